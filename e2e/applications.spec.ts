@@ -94,7 +94,7 @@ test('an application whose URL is spelt otherwise says so, and its repository is
   await waitUntil(page.getByRole('main'), `The repository is registered as ${pipelines}.`);
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByText('The repository is registered in another spelling.')).toBeVisible();
+  await expect(page.getByText('The repository is registered with another spelling.')).toBeVisible();
   await page.getByRole('button', { name: `Use ${pipelines}` }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await waitUntil(page.getByRole('status', { name: 'Status' }), 'Synced');
@@ -149,7 +149,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   await expect(page.getByRole('status', { name: 'Loading…' })).toBeVisible();
   letThrough();
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   // On its own page nothing is offered that cannot work.
   await page.goto(`${list}/vision-training`);
   await expect(alert).toBeVisible();

@@ -80,10 +80,10 @@ test('what one person plans a second one approves, and the first one runs that a
   // What is approved can be stopped.
   await other.reload();
   await other.getByRole('button', { name: `Roll out ${name}: show the plan` }).click();
-  await dialog.getByRole('button', { name: 'Take approval back' }).click();
+  await dialog.getByRole('button', { name: 'Take back approval' }).click();
   await expect(dialog.getByLabel('Reason')).toBeFocused();
   await dialog.getByLabel('Reason').fill('Wrong registry');
-  await dialog.getByRole('button', { name: 'Take approval back' }).click();
+  await dialog.getByRole('button', { name: 'Take back approval' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(row).toContainText('Taken back');
@@ -135,7 +135,7 @@ test('a plan that was decided meanwhile shows that in the dialog, which then kee
   await expect(page.getByRole('row', { name: 'Roll out withdrawn' })).toContainText('Withdrawn');
 
   await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('What was decided is shown above.');
+  await expect(dialog.getByRole('alert')).toContainText('The decision is shown above.');
   readOn();
   await expect(dialog.getByText('Withdrawn', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Decline' })).toBeHidden();

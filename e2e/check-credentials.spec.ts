@@ -144,7 +144,7 @@ test('a repository is read by git’s own protocol, and a revision looked for', 
   await panel.getByLabel('Revision to check').fill('main');
   await panel.getByLabel('Path to check').fill('templates/train.yaml');
   await panel.getByLabel('Path to check').press('Enter');
-  await expect(item).toContainText('A check cannot say whether templates/train.yaml is there');
+  await expect(item).toContainText('A check cannot tell whether templates/train.yaml exists');
   await expectAccessible(page);
   await page.getByLabel('Access token', { exact: true }).fill('not-the-token');
   await page.getByRole('button', { name: 'Check all again' }).click();

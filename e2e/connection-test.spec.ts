@@ -144,7 +144,7 @@ test('without a token the way is tested all the same; one that was typed is trie
   await page.getByRole('textbox', { name: 'Bearer token' }).fill(token);
   await page.getByRole('button', { name: 'Test connection' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'The connection works.' });
-  await expect(alert).toContainText(/Tenant id[\da-f-]{36}/);
+  await expect(alert).toContainText(/Tenant ID[\da-f-]{36}/);
   await expect(alert).toContainText('extended');
   await expect(alert).toContainText('3 of 50 used');
 });
@@ -162,7 +162,7 @@ test('a connection of the gateway is tested in the list, and its failure told in
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.getByRole('button', { name: 'Test connection acme-vision' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'may not administer this tenant (403)' });
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
 });
 
 test('a connection on another origin registers a secret with the user’s token', async ({

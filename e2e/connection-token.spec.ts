@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addConnection, connectionRow } from './connection-form.ts';
 import { test } from './forwarding-test.ts';
+import { holdRequests } from './held-code.ts';
 import { fetchToken } from './proxies.ts';
 import { fillSecretForm } from './secret-form.ts';
 import { expect, expectAccessible } from './test.ts';
@@ -94,7 +95,8 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'after-expiry' });
   await stack.simulator.expireTokens();
-  await page.getByRole('button', { name: 'Register' }).click();
+  // It was asked for just now: whoever sends the form from a field is asked at once.
+  await page.getByLabel('Username').press('Enter');
   await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 
   await page.keyboard.press('Escape');
@@ -107,6 +109,32 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
   expect(await stack.simulator.storedSecret('acme-vision', 'after-expiry')).toContain('after-expiry');
+});
+
+test('what the page reads by itself asks nobody for a token who is typing', async ({
+  page,
+  stack,
+  forwarding,
+}) => {
+  await addConnection(page, { label: 'Mine', address: forwarding, bearer: true });
+  await page.getByRole('link', { name: 'Open Mine' }).click();
+  await enterToken(page, await fetchToken(stack.keysDir, 'acme-vision'));
+  await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  await stack.simulator.expireTokens();
+  const release = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets*');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const search = page.getByRole('searchbox', { name: 'Search secrets' });
+  await search.pressSequentially('docker');
+  const rejected = page.waitForResponse((response) => response.status() === 401);
+  release();
+  await (await rejected).finished();
+  await expect(page.getByRole('alert').filter({ hasText: '(401)' })).toBeVisible();
+  await page.keyboard.type('-hub');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('docker-hub');
+  await expect(tokenDialog(page)).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 });
 
 test('a token is not sent to another address than the one it was entered for', async ({
@@ -142,7 +170,7 @@ test('a new token for another tenant is not taken without a word', async ({ page
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
   await enterToken(page, await fetchToken(stack.keysDir, 'globex-chat'));
-  await expect(tokenDialog(page)).toContainText('This token belongs to another tenant');
+  await expect(tokenDialog(page)).toContainText('This token belongs to a different tenant');
   await tokenDialog(page).getByRole('button', { name: 'Use it anyway' }).click();
   await expect(tokenDialog(page)).toBeHidden();
   await page.getByRole('link', { name: 'Open Mine' }).click();

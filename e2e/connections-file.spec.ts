@@ -76,10 +76,13 @@ test('importing tells beforehand what is new, what is replaced and what is there
 });
 
 const refused = [
-  ['{\n  "connections": [,]\n}', 'The file is not JSON: a character is unexpected (line 2, column 19).'],
+  [
+    '{\n  "connections": [,]\n}',
+    'The file is not JSON: there is an unexpected character (line 2, column 19).',
+  ],
   ['', 'The file is empty.'],
-  ['[]', 'It must be an object with a list “connections”.'],
-  [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the id “one”.'],
+  ['[]', 'It must be an object with a “connections” list.'],
+  [file(one, two, { ...two, id: 'one' }), 'Connections 1 and 3 both have the ID “one”.'],
   [file({ ...one, baseUrl: 'ftp://x' }), 'Connection 1: baseUrl cannot be used.'],
   [
     file({ ...two, token: 'not-a-real-token-4711' }),

@@ -49,6 +49,10 @@ test.describe('another page', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveTitle(/· globex-chat ·/);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.getByRole('combobox', { name: 'Tenant' }).click();
+    await page.getByRole('option', { name: 'acme-forecast' }).first().click();
+    await expect(page).toHaveTitle(/· acme-forecast ·/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
   test('that begins in a field begins there', async ({ page }) => {

@@ -45,12 +45,18 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   const dialog = page.getByRole('dialog', { name: 'Calendar of expiry dates' });
   await dialog.getByRole('button', { name: 'Create an address' }).click();
   const address = await dialog.getByRole('group', { name: 'Calendar address' }).innerText();
-  expect(await (await page.request.get(address)).text()).toContain('SUMMARY:docker-hub ends (acme-vision)');
+  expect(await (await page.request.get(address)).text()).toContain(
+    'SUMMARY:docker-hub expires (acme-vision)',
+  );
   await dialog.getByRole('button', { name: /^Withdraw/ }).click();
   await expect(dialog.getByText('None yet.')).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);
   await page.keyboard.press('Escape');
 
+  await expect(rows.getByRole('link', { name: 'docker-hub', exact: true })).toHaveAttribute(
+    'href',
+    '/acme-vision/docker-registry-secrets/docker-hub',
+  );
   await rows.getByRole('link', { name: 'Rotate docker-hub in acme-vision' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets\/docker-hub\/rotate$/);
 });
@@ -61,8 +67,10 @@ test('a list that is left open overnight tells the days of the morning', async (
   await page.goto('/acme-vision/docker-registry-secrets');
   const row = page.getByRole('row', { name: /docker-hub/ });
   await expect(row).toContainText('4 days');
+  await expect(page.getByText('Updated now')).toBeVisible();
   await page.clock.fastForward('24:00:00');
   await expect(row).toContainText('3 days');
+  await expect(page.getByText(/^Updated [\d,]+ min ago$/)).toBeVisible();
 });
 
 test('what a browser remembered before is offered to all once', async ({ page, stack }) => {

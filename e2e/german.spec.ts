@@ -4,6 +4,10 @@ import { expect, test } from './test.ts';
 test.use({ locale: 'de-DE' });
 
 test('a German browser sees German: the list, an error, and a secret registered', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().endsWith('.js')) scripts.push(answer.text());
+  });
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('heading', { name: 'Docker-Registry-Secrets' })).toBeVisible();
@@ -28,6 +32,9 @@ test('a German browser sees German: the list, an error, and a secret registered'
   await german.name.fill('auf-deutsch');
   await register.click();
   await expect(page.getByText('Secret auf-deutsch wurde registriert')).toBeVisible();
+  const code = (await Promise.all(scripts)).join('\n');
+  expect(code).toContain('Secret registrieren');
+  expect(code, 'the words of another language are loaded too').not.toContain('Register secret');
 });
 
 test('the language that is chosen is kept, and what is typed is asked for before', async ({ page }) => {

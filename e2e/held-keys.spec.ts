@@ -37,15 +37,6 @@ test('no key leads elsewhere while the page that was asked for comes', async ({ 
   await expect(page).toHaveURL(/\/new$/);
 });
 
-test('what is typed into the tenant’s field before its list has come is searched for', async ({ page }) => {
-  const letItCome = await holdBack(page, 'tenant-combobox');
-  await page.goto('/acme-vision/docker-registry-secrets');
-  await page.getByRole('combobox', { name: 'Tenant' }).click();
-  await page.keyboard.type('globex');
-  letItCome();
-  await expect(page.getByRole('option', { name: /globex-chat/ })).toBeVisible();
-});
-
 test('the list can be used on after a menu that could not be fetched', async ({ page }) => {
   await page.route('**/assets/row-menu-*.js', (route) => route.abort());
   await page.goto('/acme-vision/docker-registry-secrets');

@@ -42,7 +42,8 @@ test('a Docker config.json: good entries are taken, the others named with the re
   await dialog.getByRole('checkbox', { name: 'Keep these fields' }).check();
   await dialog.getByRole('button', { name: 'Add 2 registries' }).press('Enter');
   await expect(dialog).toBeHidden();
-  await page.getByLabel('Secret name').fill('imported');
+  await expect(page.getByLabel('Secret name')).toBeFocused();
+  await page.keyboard.type('imported');
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
   const auths = {
@@ -101,6 +102,7 @@ test('a command without its password fills the form, and leaves the password ope
   await expect(page.getByLabel('Registry host')).toHaveValue('quay.io');
   await expect(page.getByLabel('Username')).toHaveValue('team+puller');
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
+  await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
 });
 
 test('a registry that cannot be told is left open, not taken for Docker Hub', async ({ page }) => {

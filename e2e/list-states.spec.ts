@@ -18,9 +18,9 @@ for (const { list, row } of [
     const failed = page
       .getByRole('alert')
       .filter({ hasText: 'AI Core failed to carry out the request (500)' });
-    await expect(failed).toContainText('Request id');
+    await expect(failed).toContainText('Request ID');
     const copied = await hears(page, 'Copied');
-    await failed.getByRole('button', { name: 'Copy request id' }).click();
+    await failed.getByRole('button', { name: 'Copy request ID' }).click();
     await copied();
     expect(await failed.textContent()).toContain(await page.evaluate(() => navigator.clipboard.readText()));
     await expectAccessible(page);
@@ -33,7 +33,7 @@ for (const { list, row } of [
     const refresh = page.getByRole('button', { name: 'Refresh' });
     await refresh.click();
     const stale = failed.filter({ hasText: 'This list is less than a minute old.' });
-    await expect(stale).toContainText('Request id');
+    await expect(stale).toContainText('Request ID');
     await expect(page.getByRole('rowheader', { name: row })).toBeVisible();
     await expect(refresh).toBeFocused();
     await stack.simulator.failTenant('acme-vision', 'none');
@@ -47,12 +47,14 @@ for (const { list, row } of [
     const loading = page.getByRole('status', { name: 'Loading…' });
     await expect(loading).toBeVisible();
     const search = page.getByRole('searchbox');
-    const before = await Promise.all([loading.boundingBox(), search.boundingBox()]);
+    const bars = loading.locator('tbody tr, :scope > div + div').first();
+    const before = await Promise.all([bars, search].map((one) => one.boundingBox()));
     // Typed meanwhile, it counts.
     await search.fill(row);
     letThrough();
     await expect(page.getByRole('rowheader')).toHaveText([row]);
-    const after = await Promise.all([page.getByRole('table').boundingBox(), search.boundingBox()]);
+    const rows = page.locator('tbody tr').first();
+    const after = await Promise.all([rows, search].map((one) => one.boundingBox()));
     expect(after.map((box) => [box?.x, box?.y])).toEqual(before.map((box) => [box?.x, box?.y]));
   });
 }

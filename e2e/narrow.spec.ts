@@ -90,7 +90,7 @@ test('the outcome of a run and its reason are in sight, not beside the window', 
   const row = page.getByRole('row', { name: 'acme-forecast' });
   for (const part of [
     row.getByText('Failed', { exact: true }),
-    row.getByText(/^Request id/).first(),
+    row.getByText(/^Request ID/).first(),
     row.getByRole('button'),
   ]) {
     await part.scrollIntoViewIfNeeded();

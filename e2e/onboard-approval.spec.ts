@@ -42,7 +42,7 @@ test('an onboarding that one person may not run alone waits, is approved as a wh
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeHidden();
   await page.getByRole('button', { name: 'Ask for approval for 2 tenants' }).click();
   const row = page.getByRole('row', { name: 'Onboard like acme-vision' });
-  await expect(row).toContainText('Create 4 objects in 2 tenants');
+  await expect(row).toContainText('Create 4 items in 2 tenants');
   await expect(row).toContainText('Waiting');
   expect(await writesByTenant(stack)).toEqual(new Map());
 

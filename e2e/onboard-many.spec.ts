@@ -127,7 +127,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await finished(page);
 
     // The one that refused its first write has neither the repository nor what needs it.
-    await expect(page.getByText('Needs something that was not done.')).toBeVisible();
+    await expect(page.getByText('Needs something that is not done yet.')).toBeVisible();
     expect((await holdings(stack)).get('tenant-0019')).toMatchObject({ repositories: [], applications: [] });
     await press(page.getByRole('button', { name: 'Retry failed (2)' }));
     await finished(page);

@@ -97,7 +97,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await backToChecklist();
 
     await act(titles.group, 'Add resource group');
-    await type(page.getByLabel('Resource group id'), 'team-a');
+    await type(page.getByLabel('Resource group ID'), 'team-a');
     await press(page.getByRole('button', { name: 'Add resource group' }));
     await expect(page.getByRole('alert').filter({ hasText: 'team-a is added' })).toBeVisible();
     await backToChecklist();

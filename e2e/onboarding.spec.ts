@@ -78,6 +78,12 @@ test('a full quota needs attention', async ({ page }) => {
   await expect(step(page, titles.quota)).toContainText('Git repositories: 50 of 50 used');
   await expect(step(page, titles.secret)).toContainText('and 40 more');
   await expectAccessible(page);
+  // Of many resource groups the first ten are looked into, the others when that is asked for.
+  const so = step(page, titles.objectStore).getByText('Looked into 10 of 50 resource groups so far.');
+  await expect(so).toBeVisible();
+  await step(page, titles.objectStore).getByRole('button', { name: 'Look into the other 40' }).click();
+  await expect(so).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Look into/ })).toHaveCount(0);
 });
 
 test('a tenant that does not answer says so once, with one next step, and can be checked again', async ({
@@ -100,7 +106,7 @@ test('a tenant that does not answer says so once, with one next step, and can be
   const alert = page.getByRole('main').getByRole('alert');
   await expect(alert).toHaveCount(1);
   await expect(alert).toContainText('This connection lacks the permission (403)');
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   const facts = page.getByRole('region', { name: 'Tenant', exact: true }).getByRole('definition');
   await expect(facts.nth(1)).toHaveText('Not known');
   await expect(facts.nth(2)).toHaveText('Not known');

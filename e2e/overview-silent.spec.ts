@@ -14,7 +14,7 @@ test('a tenant that does not answer is one row with the reason, can be asked aga
   await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled();
   await expect(page.getByRole('row', { name: /^acme-forecast 50/ })).toBeVisible();
   await silent.focus();
-  await expect(page.getByRole('dialog')).toContainText('Request id');
+  await expect(page.getByRole('dialog')).toContainText('Request ID');
   await stack.simulator.failTenant('acme-vision', 'none');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Try again: acme-vision' })).toBeFocused();

@@ -112,6 +112,10 @@ test('arrow keys move from cell to cell; each shows what is known of it, and wha
   await page.keyboard.press('ArrowDown');
   await expect(popover).toContainText('acme-vision: expires in 9 days');
   await expect(popover).toContainText('robot@ghcr.io');
+  await expect(popover.getByRole('link', { name: 'Open' })).toHaveAttribute(
+    'href',
+    '/acme-vision/docker-registry-secrets/docker-hub',
+  );
   await expect(focused).toHaveAttribute('aria-expanded', 'true');
   // What the cell shows is in no key's way, and the palette gives the focus back to it.
   await page.keyboard.press('ControlOrMeta+K');

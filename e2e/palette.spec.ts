@@ -16,6 +16,7 @@ test('finds what the tenant holds, by letters in their order, and Escape gives t
   const field = page.getByRole('combobox', { name: 'Search or run a command' });
   await expect(field).toBeFocused();
   await page.keyboard.type('harb');
+  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
   const secrets = page.getByRole('group', { name: 'Secrets' });
   await expect(secrets.getByRole('option')).toHaveText(['harbor-training']);
   await expect(secrets.locator('mark')).toHaveText('harb');

@@ -20,7 +20,7 @@ test('each failure is told with its request id, and nothing typed is lost', asyn
     await page.getByRole('button', { name: 'Register' }).click();
     const alert = page.getByRole('alert').filter({ hasText: says });
     await expect(alert).toBeVisible();
-    await expect(alert).toContainText('Request id');
+    await expect(alert).toContainText('Request ID');
     await expect(alert).toContainText(/Nothing was changed|It is unknown whether the change took effect/);
     await expect(alert).not.toContainText(validSecret.token);
     await expectNothingLost(page, name);

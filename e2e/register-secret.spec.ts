@@ -21,6 +21,10 @@ test('a secret is registered, and the simulator holds exactly the bytes that the
 
   const snippet = page.getByRole('region', { name: 'Image pull secret snippet' });
   await expect(snippet).toContainText('- name: ghcr-models');
+  await expect(page.getByRole('alert').getByRole('link', { name: 'ghcr-models' })).toHaveAttribute(
+    'href',
+    '/acme-vision/docker-registry-secrets/ghcr-models',
+  );
   const config = JSON.stringify({ auths: { 'ghcr.io': { username: 'octo', password } } });
   const body = JSON.stringify({ name: 'ghcr-models', data: { '.dockerconfigjson': config } });
   expect(await stack.simulator.storedSecret('acme-vision', 'ghcr-models')).toBe(body);

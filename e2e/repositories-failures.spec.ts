@@ -24,7 +24,7 @@ test('adding: each failure is told with its request id, and what was typed can b
     await fillRepositoryForm(page, { name });
     await submitAdd(page);
     const alert = page.getByRole('alert').filter({ hasText: says });
-    await expect(alert).toContainText('Request id');
+    await expect(alert).toContainText('Request ID');
     await expect(alert).not.toContainText(validRepository.token);
     await expectNothingLost(page, name);
     await expect(page.getByRole('button', { name: 'Add repository' })).toBeEnabled();
@@ -95,7 +95,7 @@ test('rotating: a failure is told, and nothing is lost', async ({ page }) => {
   await page.getByRole('link', { name: `Rotate credentials of ${name}` }).click();
   await fillCredentials(page, { username: 'new', token: 'another-invented-token' });
   await page.getByRole('button', { name: 'Rotate credentials' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Request id' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Request ID' })).toBeVisible();
   await expect(page.getByLabel('Username')).toHaveValue('new');
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('another-invented-token');
 });

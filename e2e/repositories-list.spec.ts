@@ -28,6 +28,12 @@ test('the list shows names, links, statuses in words and the quota, and filters 
   await expect(page.getByText('1 of 2 repositories shown')).toBeVisible();
   await search.fill('gitlab.com');
   await expect(rows).toHaveText(['vision-legacy']);
+  await expect(page).toHaveURL(/\?search=gitlab\.com$/);
+  await rows.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'vision-legacy', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('gitlab.com');
+  await expect(rows).toHaveText(['vision-legacy']);
   await search.fill('nothing-like-it');
   await expect(page.getByText('No name or URL contains “nothing-like-it”')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search' }).click();

@@ -100,7 +100,7 @@ test('a delete that fails is told inside the dialog, and can be tried again', as
   const alert = dialog
     .getByRole('alert')
     .filter({ hasText: 'AI Core failed to carry out the request (500)' });
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   await expectAccessible(page);
   await stack.simulator.failTenant('acme-vision', 'none');
   await dialog.getByRole('button', { name: 'Delete' }).click();

@@ -9,7 +9,7 @@ test('a resource group is added, followed until it is ready, labelled, and delet
   await page.goto('/acme-vision/resource-groups');
   await expect(page.getByRole('row', { name: 'vision-legacy' })).toContainText('Error');
   await page.getByRole('link', { name: 'Add resource group' }).click();
-  const id = page.getByLabel('Resource group id');
+  const id = page.getByLabel('Resource group ID');
   await expect(id).toBeFocused();
   await id.fill('team-a.');
   await page.getByRole('button', { name: 'Add label', exact: true }).click();
@@ -78,18 +78,18 @@ test('an id that somebody else has taken meanwhile is not overwritten, and nothi
   context,
 }) => {
   await page.goto('/acme-forecast/resource-groups/new');
-  await page.getByLabel('Resource group id').fill('team-b');
+  await page.getByLabel('Resource group ID').fill('team-b');
   await page.getByRole('button', { name: 'Add the label for document grounding' }).click();
   const other = await context.newPage();
   await other.goto('/acme-forecast/resource-groups/new');
-  await other.getByLabel('Resource group id').fill('team-b');
+  await other.getByLabel('Resource group ID').fill('team-b');
   await other.getByRole('button', { name: 'Add resource group' }).click();
   await expect(other.getByRole('alert').filter({ hasText: 'team-b is added' })).toBeVisible();
 
   await page.bringToFront();
   await page.getByRole('button', { name: 'Add resource group' }).click();
   await expect(page.getByText('This tenant already has a resource group “team-b”.')).toBeVisible();
-  await expect(page.getByLabel('Resource group id')).toBeFocused();
+  await expect(page.getByLabel('Resource group ID')).toBeFocused();
   await expect(page.getByLabel('Value')).toHaveValue('true');
   expect(await writes(stack)).toEqual(['POST /v2/admin/resourceGroups']);
 });

@@ -35,7 +35,7 @@ const kinds: readonly Kind[] = [
     as: 'team-a',
     name: 'team-a',
     nameLabel: 'Id of the resource group',
-    fill: (page) => page.getByLabel('Resource group id').fill('team-a'),
+    fill: (page) => page.getByLabel('Resource group ID').fill('team-a'),
   },
   {
     kind: 'Object store secret',

@@ -50,7 +50,7 @@ test('another kind takes nothing typed along unasked', async ({ page }) => {
   await fillSecretForm(page, { name: 'docker-hub' });
   const repository = page.getByRole('radio', { name: 'Git repository' });
   await repository.click();
-  await page.getByRole('button', { name: 'Go on typing' }).click();
+  await page.getByRole('button', { name: 'Keep typing' }).click();
   const chosen = page.getByRole('radio', { name: 'Docker registry secret' });
   await expect(chosen).toBeChecked();
   // Where the keys go on: not to the one that was pressed, but not chosen.

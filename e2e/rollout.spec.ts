@@ -128,7 +128,7 @@ test('a repository is rolled out: another of its name is left alone, the same on
   await page.getByRole('radio', { name: /^Update/ }).check();
   await expect(page.getByText('Create in 8, update in 1, leave out 1')).toBeVisible();
   await expect(page.getByText('Has it as “elsewhere”')).toBeVisible();
-  await expect(page.getByText('Has another in its place.')).toBeVisible();
+  await expect(page.getByText('Conflicts with an existing one.')).toBeVisible();
   await page.getByRole('button', { name: 'Roll out to 9 tenants' }).click();
   await confirmNumber(page, 1, 'Rotate');
   await finished(page);

@@ -134,7 +134,7 @@ test.describe('delete', () => {
     await dialog.getByRole('textbox').fill('delete-fail-500');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await expect(dialog.getByText('AI Core failed to carry out the request (500)')).toBeVisible();
-    await expect(dialog.getByText(/^Request id:/)).toBeVisible();
+    await expect(dialog.getByText(/^Request ID:/)).toBeVisible();
   });
 
   test('what somebody else has deleted before is gone, and that is told', async ({ page, stack }) => {

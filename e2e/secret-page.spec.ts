@@ -63,6 +63,8 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   const token = jwt(1_900_000_000);
   await dialog.getByLabel('Username').fill(token);
   await dialog.getByLabel('Note (optional)').fill('Ask Jo');
+  const presets = dialog.getByRole('group', { name: 'Expires in' }).getByRole('button');
+  await expect(presets).toHaveText(['30 days', '90 days', '180 days', 'a year']);
   await dialog.getByRole('button', { name: 'a year' }).click();
   await expect(dialog.getByLabel('Expires on (optional)')).toHaveValue(dayFromNow(365));
   await dialog.getByLabel('Expires on (optional)').fill('2020-01-31');

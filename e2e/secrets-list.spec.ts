@@ -1,5 +1,6 @@
 import { holdRequests } from './held-code.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered, stopDate } from './secret-form.ts';
+import { keepNote } from './secret-note.ts';
 import { hears } from './spoken.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -116,6 +117,21 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
     await search.fill(words);
     await expect(rows, words).toHaveText(['ends-today']);
   }
+  // A link to it shows the same, and so does the way back.
+  await expect(page).toHaveURL(/\?search=github\+container$/);
+  await rows.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'ends-today', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('github container');
+  await expect(rows).toHaveText(['ends-today']);
+  await page.reload();
+  await expect(search).toHaveValue('github container');
+  await search.fill('2024');
+  await expect(page).toHaveURL(/2024/);
+  await page.reload();
+  await expect(search).toHaveValue('2024');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(page).toHaveURL(/docker-registry-secrets$/);
 });
 
 test('Shift selects a range, and one snippet is copied for all of it', async ({ page, context }) => {
@@ -187,4 +203,33 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   await search.pressSequentially('ghcr');
   await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'ghcr-acme-vision']);
   expect((await search.boundingBox())?.width).toBeGreaterThan(100);
+});
+
+/** Nothing of it is cut off. */
+const isWhole = (element: Element) =>
+  element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
+
+test('the longest name is shown whole, and on paper the host too', async ({ page, stack }) => {
+  const name = `${'a-team-with-a-very-long-name-'.repeat(2)}00001`;
+  const host = 'machine-learning.common.repositories.cloud.sap';
+  const auths = { [host]: { username: 'jo', password: 'not-a-real-token' } };
+  const answer = await page.request.post(
+    `${stack.url}/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets`,
+    {
+      data: { name, data: { '.dockerconfigjson': JSON.stringify({ auths }) } },
+      headers: { origin: stack.url },
+    },
+  );
+  expect(answer.ok()).toBe(true);
+  await keepNote(page, stack, name, { registries: [{ host }] });
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.goto('/acme-vision/docker-registry-secrets');
+  expect(await page.getByRole('link', { name }).evaluate(isWhole)).toBe(true);
+  // As wide as a sheet of A4.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const role of ['rowheader', 'cell'] as const)
+    expect(await page.getByRole(role, { name: role === 'cell' ? host : name }).evaluate(isWhole), role).toBe(
+      true,
+    );
 });

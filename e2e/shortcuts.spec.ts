@@ -60,7 +60,10 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
     await expect(page.getByRole('region', { name: '1 selected' })).toBeHidden();
     await expect(page.locator('tr:has(a:text("ghcr-acme-vision")) :focus')).toBeVisible();
   }
-  await link('ghcr-acme-vision').focus();
+  // However the focus came to a row, the keys go on from it.
+  await link('docker-hub').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(link('ghcr-acme-vision')).toBeFocused();
   await page.keyboard.press('End');
   await expect(link('harbor-training')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -80,6 +83,47 @@ test('in other tables the arrow keys go from a row to the same place of the next
   await page.getByRole('link', { name: 'Rotate credentials of vision-legacy' }).focus();
   await page.keyboard.press('End');
   await expect(page.getByRole('link', { name: 'Rotate credentials of vision-pipelines' })).toBeFocused();
+});
+
+test('Home and End lead to the first and the last row of all, however few of them exist', async ({
+  page,
+}) => {
+  const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name, exact: true });
+  const many = Array.from({ length: 297 }, (_, index) => ({
+    id: `many-${index}`,
+    label: `Many ${index}`,
+    baseUrl: `/api/tenants/many-${index}`,
+    auth: 'proxy',
+  }));
+  await page.addInitScript((text) => localStorage.setItem('connections-1', text), JSON.stringify(many));
+  await page.goto('/connections');
+  await link('Open acme-forecast').focus();
+  await page.keyboard.press('End');
+  await expect(link('Open Many 296')).toBeFocused();
+  await expect(link('Open Many 296')).toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(link('Open Many 295')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(link('Open acme-forecast')).toBeFocused();
+  // The row with the focus is there wherever the table is scrolled to.
+  await page
+    .getByRole('region', { name: 'Connections' })
+    .evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect(link('Open Many 296')).toBeVisible();
+  await expect(link('Open acme-forecast')).toBeFocused();
+
+  for (let number = 10; number < 80; number += 1) {
+    const data = { name: `store-${number}`, type: 'S3', bucket: 'b', endpoint: 'e', region: 'r', data: {} };
+    await page.request.post('/api/tenants/acme-forecast/v2/admin/objectStoreSecrets', { data });
+  }
+  await page.goto('/acme-forecast/object-store-secrets');
+  const row = (number: number) => page.getByRole('link', { name: `Rotate credentials of store-${number}` });
+  await row(10).focus();
+  await page.keyboard.press('End');
+  await expect(row(79)).toBeFocused();
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '71');
+  await page.keyboard.press('Home');
+  await expect(row(10)).toBeFocused();
 });
 
 test('the first key counts from the moment in which the list is there', async ({ page }) => {
@@ -105,9 +149,11 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(search).toHaveValue('n?r');
   await search.fill('');
   await search.blur();
+  const pages = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(dialog.getByText('Rotate the secret of the page or row')).toBeVisible();
+  await expect(dialog.getByText('Rotate the secret on this page or in this row')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Pages' }).getByRole('definition')).toHaveText(pages);
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

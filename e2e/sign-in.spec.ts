@@ -173,7 +173,7 @@ async function startWithAccessFile(): Promise<Stack> {
   return { ...stack, stop };
 }
 
-const reason = 'Your role is read-only: you can look and copy.';
+const reason = 'Your role is read-only: you can view and copy.';
 
 viewing(
   'a viewer reaches every disabled action by keyboard, and hears why it does nothing',
@@ -208,10 +208,18 @@ viewing(
     await page.getByRole('combobox', { name: 'Search or run' }).fill('register');
     await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
 
-    // What all know of a secret is nothing to change either.
+    // What all know of a secret is nothing to change either, nor to add to from what this browser knows.
+    const earlier = [
+      { connectionId: 'acme-vision', name: 'harbor-training', registries: [{ host: 'ghcr.io' }] },
+    ];
+    await page.evaluate(
+      (text) => localStorage.setItem('remembered-secrets-1', text),
+      JSON.stringify(earlier),
+    );
     await page.goto(list);
     const details = page.getByRole('button', { name: 'Add details of docker-hub' });
-    await expect(details).toHaveAccessibleDescription(reason);
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    for (const button of [details, share]) await expect(button).toHaveAccessibleDescription(reason);
     await page.goto(`${list}/docker-hub`);
     const own = page.getByRole('main').getByRole('button', { name: 'Add details', exact: true });
     const expiry = page.getByRole('main').getByRole('button', { name: 'Change expiry…', exact: true });

@@ -54,9 +54,11 @@ test('a broken template is marked and told by line and sentence; the last result
   await writeTemplate(page, workflowTemplate);
   expect(await copiedTemplate(page)).toBe(patchedWorkflow);
   await writeTemplate(page, broken);
+  await expect(page.locator('.cm-lineNumbers')).toContainText('17');
+  await expect(templateField(page).locator('.cm-comment').first()).toHaveText('# the training');
   await expect(page.getByText('Line 17, column 18. This bracket is never closed.')).toBeVisible();
   await expect(templateField(page)).toHaveAttribute('aria-invalid', 'true');
-  await expect(result(page)).toContainText('Result of the last text that could be read.');
+  await expect(result(page)).toContainText('Result of the last readable text.');
   await expect(result(page).getByRole('row', { name: /\+\s+- name: docker-hub/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cop' })).toBeDisabled();
   await expectAccessible(page);

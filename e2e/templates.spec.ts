@@ -67,7 +67,8 @@ test('several secrets go in, in the order chosen, and the page says which', asyn
   await writeTemplate(page, workflowTemplate);
   await page.getByRole('checkbox', { name: 'harbor-training' }).check();
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
-  await expect(page.getByText('In this order: harbor-training, docker-hub')).toBeVisible();
+  const order = page.getByText('In this order: harbor-training, docker-hub');
+  await expect(order.getByRole('link')).toHaveText(['harbor-training', 'docker-hub']);
   await expect(page.getByText('3 lines added')).toBeVisible();
   expect(await copiedTemplate(page)).toContain('    - name: harbor-training\n    - name: docker-hub\n');
 });
@@ -129,7 +130,7 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await openTemplates(page);
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
-  await expect(alert).toContainText('Request id');
+  await expect(alert).toContainText('Request ID');
   const [above, below] = await Promise.all([
     alert.boundingBox(),
     page.getByText('Choose the secrets to add').boundingBox(),

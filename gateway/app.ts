@@ -194,7 +194,7 @@ const badRequests: Record<number, [GatewayErrorCode, string]> = {
 const storeUnavailable = {
   status: 503,
   code: 'StoreUnavailable',
-  message: 'What the gateway keeps cannot be read or saved at the moment. Try again in a minute.',
+  message: 'The gateway cannot read or save its data at the moment. Try again in a minute.',
 } as const;
 
 /** Fastify's own messages can quote the request, so these take their place. */

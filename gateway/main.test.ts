@@ -98,7 +98,7 @@ describe('a start that succeeds', () => {
     await main.readyLine;
     main.child.kill('SIGTERM');
     expect((await main.exited).stderr).toContain(
-      'CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants',
+      'CONSOLE_AUTH=off: anyone who can reach this gateway can change its tenants',
     );
   });
 });
@@ -213,7 +213,7 @@ describe('a start that fails is one sentence and exit code 1', () => {
     expect(await start({ PORT: String(port) }).exited).toEqual({
       code: 1,
       stdout: '',
-      stderr: `Port ${port} on 127.0.0.1 is taken: stop the program that uses it or set PORT.\n`,
+      stderr: `Port ${port} on 127.0.0.1 is in use: stop the program that uses it or set PORT.\n`,
     });
     await new Promise((resolve) => {
       squatter.close(resolve);
@@ -239,7 +239,7 @@ describe('a start that fails is one sentence and exit code 1', () => {
     [
       'an open door',
       { HOST: '0.0.0.0' },
-      /^HOST is not a loopback address, .* Set CONSOLE_AUTH to oidc, xsuaa or header, or to off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
+      /^HOST is not a loopback address and .* Set CONSOLE_AUTH to oidc, xsuaa or header, or to off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
     ],
     ['a wrong setting', { PORT: 'planted' }, /^PORT must be a whole number from 0 to 65535\.\n$/],
     [

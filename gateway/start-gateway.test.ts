@@ -88,7 +88,7 @@ describe('startGateway', () => {
   });
 
   test.each([
-    ['that cannot listen', undefined, /is taken/],
+    ['that cannot listen', undefined, /is in use/],
     ['without a page', '/nonexistent/console', /no built console/],
   ])(
     'a start %s leaves nothing open that would keep its process alive',

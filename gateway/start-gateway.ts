@@ -76,13 +76,13 @@ export async function startGateway(
       throw new BootError(explainListenError(error, config));
     });
     if (config.signIn.mode === 'off' && config.signIn.exposed) {
-      logger.warn('CONSOLE_AUTH=off: whoever reaches this gateway administers its tenants');
+      logger.warn('CONSOLE_AUTH=off: anyone who can reach this gateway can change its tenants');
     }
     const idle = idleExceptions(config.proxy);
     if (idle.length > 0) {
       logger.warn(
         { entries: idle },
-        'these entries of NO_PROXY fit no server: it holds names, no networks or URLs',
+        'these entries of NO_PROXY match no server: it takes names, not networks or URLs',
       );
     }
     const port = new URL(address).port || '80';
@@ -161,7 +161,7 @@ function countTenants(count: number): string {
 function explainListenError(error: unknown, { host, port }: GatewayConfig): string {
   const code = errorCode(error);
   if (code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken: stop the program that uses it or set PORT.`;
+    return `Port ${port} on ${host} is in use: stop the program that uses it or set PORT.`;
   if (code === 'EACCES')
     return `Port ${port} on ${host} may not be used by this user: set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

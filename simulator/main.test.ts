@@ -119,7 +119,7 @@ describe('npm run simulator', () => {
     expect(outcome).toEqual({
       code: 1,
       stdout: '',
-      stderr: `Port ${port} on 127.0.0.1 is taken: choose another one with --port, or 0 for any free one.\n`,
+      stderr: `Port ${port} on 127.0.0.1 is in use: choose another with --port, or 0 for any free one.\n`,
     });
   });
 

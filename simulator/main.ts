@@ -14,7 +14,7 @@ function codeOf(error: unknown): string {
 function describeListenProblem(error: unknown, { host, port }: { host: string; port: number }): string {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {
-    return `Port ${port} on ${host} is taken: choose another one with --port, or 0 for any free one.`;
+    return `Port ${port} on ${host} is in use: choose another with --port, or 0 for any free one.`;
   }
   return `The simulator cannot listen on ${host}, port ${port} (${code}).`;
 }

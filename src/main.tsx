@@ -10,14 +10,14 @@ import { loadFirstTexts } from './ui/texts/texts.ts';
 // zod would try to compile its parsers, which the content security policy forbids.
 z.config({ jitless: true });
 
-/** Not by an await of this module: chunks that import from it would wait for it, and it for them. */
+/** Not a top-level await: chunks that import from this module would wait for it, and it for them. */
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root');
   document.documentElement.lang = language;
-  // The outline painted by index.html stays until the shell's texts are there.
+  // The outline painted by index.html stays until the shell's texts have loaded.
   await Promise.all([loadFirstTexts(), prepareFirstPage()]);
-  // In slices, so that the browser can answer and draw in between.
+  // In slices, so that the browser can respond and paint in between.
   startTransition(() => createRoot(root).render(<App />));
   fetchPagesAhead();
 }

@@ -80,7 +80,7 @@ describe('the file of roles', () => {
   test('is read again when it changes, and what is broken changes nothing', async () => {
     const access = openFile(yaml);
     writeFileSync(file, 'groups: { a: { role: nobody } }');
-    await expect.poll(() => log.text()).toContain('the roles of before go on');
+    await expect.poll(() => log.text()).toContain('the previous roles stay in use');
     expect([...access.groups().keys()]).toEqual(['platform-admins', 'vision-team']);
     writeFileSync(file, 'groups: { later: { role: viewer, tenants: ["*"] } }');
     await expect.poll(() => [...access.groups().keys()]).toEqual(['later']);

@@ -46,7 +46,7 @@ export function openAccessFile(
     text = now;
     const next = parseAccess(now);
     if (typeof next === 'string') {
-      logger.error({ file }, `${file} ${next}; the roles of before go on`);
+      logger.error({ file }, `${file} ${next}; the previous roles stay in use`);
       return;
     }
     groups = next;
@@ -65,7 +65,7 @@ function parseAccess(text: string | undefined): GroupGrants | string {
     const [issue] = parsed.error.issues;
     const roles = `a role (${roleNames.join(', ')})`;
     const resources = `resources (${grantedResources.join(', ')})`;
-    return `is wrong at ${issue?.path.join('.') || 'its top'}: it must be groups, each with ${roles}, a list of tenants, and where it is not of everything a list of ${resources}`;
+    return `is wrong at ${issue?.path.join('.') || 'its top'}: it must hold groups, each with ${roles}, a list of tenants and, unless the role covers everything, a list of ${resources}`;
   }
   const entries = Object.entries(parsed.data.groups);
   return new Map(entries.map(([group, roles]) => [group, [roles].flat().flatMap(expand)]));

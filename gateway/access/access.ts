@@ -85,8 +85,8 @@ function readRight({ routeOptions, method }: FastifyRequest): Right {
   return routeOptions.config.right ?? (['GET', 'HEAD'].includes(method) ? 'read' : 'write');
 }
 
-/** Of `/v2/admin/repositories/:name` and `/v2/admin/resourceQuota/repositories` it is `repositories`. */
-function readResource(pattern: string): string | undefined {
+/** Of the routes `/v2/admin/repositories/:name` and `/v2/admin/resourceQuota/repositories` it is `repositories`. */
+export function readResource(pattern: string): string | undefined {
   const found = /\/v2\/admin\/(?:resourceQuota\/)?(\w+)/.exec(pattern)?.[1];
   return found === 'tenantInfo' ? undefined : found;
 }

@@ -97,5 +97,5 @@ function approvalNeeded(above: number): GatewayFailure {
 const unavailable: GatewayFailure = {
   status: 503,
   code: 'ApprovalUnavailable',
-  message: 'The gateway cannot read what was approved. Nothing was sent.',
+  message: 'The gateway cannot read the approvals. Nothing was sent.',
 };

@@ -127,12 +127,12 @@ function hasTwice(steps: Plan['steps']): boolean {
 const badPlan: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: 'Not a valid plan. It needs a name and each of its tenants once, and holds no password or token.',
+  message: 'Not a valid plan. It must have a name, list each tenant once, and contain no password or token.',
 };
 const tooMany: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: `You have ${maxWaiting} plans that wait for approval. Withdraw some of them, or have them decided.`,
+  message: `You have ${maxWaiting} plans waiting for approval. Withdraw some, or have them decided first.`,
 };
 const ofAnother: GatewayFailure = {
   status: 400,
@@ -153,12 +153,12 @@ const tokenInReason: GatewayFailure = {
 const decidedSince: GatewayFailure = {
   status: 409,
   code: 'PlanDecided',
-  message: 'This plan has been decided since, or has ended. Refresh to see its state.',
+  message: 'This plan has already been decided, or has expired. Refresh to see its state.',
 };
 const ownPlan: GatewayFailure = {
   status: 403,
   code: 'AccessDenied',
-  message: 'A second person decides on a plan, not the one who asked for it.',
+  message: 'A second person has to decide on a plan, not the one who asked for it.',
 };
 const mayNotWrite: GatewayFailure = {
   status: 403,

@@ -118,18 +118,10 @@ function narrow<O>(
     .$if(tenant !== undefined, (some) => some.where('tenant', 'in', list(tenant ?? '')))
     .$if(action !== undefined, (some) => some.where('action', 'in', list(action ?? '')))
     .$if(name !== undefined, (some) => some.where('name', '=', name ?? ''))
-    .$if(q !== undefined, (some) => {
-      const part = `%${escapePattern((q ?? '').toLowerCase())}%`;
-      const columns = ['name', 'tenant', 'request_id', 'ai_core_request_id'];
-      const anyOf = columns.map((column) => sql`lower(${sql.ref(column)}) like ${part} escape '!'`);
-      return some.where(sql<boolean>`(${sql.join(anyOf, sql` or `)})`);
-    })
-    .$if(user !== undefined, (some) => {
-      const part = `%${escapePattern((user ?? '').toLowerCase())}%`;
-      return some.where(
-        sql<boolean>`(lower(actor_name) like ${part} escape '!' or lower(actor_id) like ${part} escape '!')`,
-      );
-    })
+    .$if(q !== undefined, (some) =>
+      some.where(anyHolds(['name', 'tenant', 'request_id', 'ai_core_request_id'], q ?? '')),
+    )
+    .$if(user !== undefined, (some) => some.where(anyHolds(['actor_name', 'actor_id'], user ?? '')))
     .$if(outcome !== undefined, (some) => {
       const wanted = list(outcome ?? '');
       const ended = wanted.filter((one) => one !== 'begun');
@@ -185,8 +177,26 @@ async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promis
   return { ...(lower && { above: lower.id }), ...(upper && { below: upper.id }) };
 }
 
-function escapePattern(text: string): string {
-  return text.replaceAll(/[!%_]/g, '!$&');
+/** Whether one of some columns holds a text, in any case. */
+function anyHolds(columns: readonly string[], text: string) {
+  const anyOf = columns.flatMap((column) =>
+    spellingsOf(text).map((one) => {
+      const part = `%${one.replaceAll(/[!%_]/g, '!$&')}%`;
+      return sql`lower(${sql.ref(column)}) like ${part} escape '!'`;
+    }),
+  );
+  return sql<boolean>`(${sql.join(anyOf, sql` or `)})`;
+}
+
+/**
+ * What is looked for behind the stores' own `lower`, which knows the capitals of ASCII alone: of other letters each
+ * case in which a name may be written.
+ */
+function spellingsOf(text: string): string[] {
+  const small = text.toLowerCase();
+  const asName = small.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const cases = [text, small, asName, text.toUpperCase()];
+  return [...new Set(cases.map((one) => one.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())))];
 }
 
 const firstMs = Date.parse('0000-01-01T00:00:00.000Z');

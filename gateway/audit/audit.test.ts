@@ -179,6 +179,18 @@ describeStores('the audit log', (openTestStore) => {
     expect((await call({ url: '/api/audit?q=%00' })).statusCode).toBe(400);
   });
 
+  test.each(['Özgür Étoile', 'ÖZGÜR ÉTOILE', 'özgür étoile'])(
+    'finds %s however it is typed',
+    async (name) => {
+      const actor = { id: 'o-1', name, issuer: 'proxy', groups: [] };
+      const event = { requestId: 'r', time: daysAgo(1), action: 'delete', outcome: 'done', actor } as const;
+      await createAuditLog(opened().store).write(event);
+      for (const user of ['Özgür Étoile', 'ÖZGÜR', 'zgür é', 'özgür'])
+        expect((await readEvents(`?user=${encodeURIComponent(user)}`)).events).toMatchObject([{ actor }]);
+      expect((await readEvents(`?user=${encodeURIComponent('ozgur')}`)).events).toEqual([]);
+    },
+  );
+
   test('leaves as CSV that no spreadsheet calculates, and as JSON', async () => {
     await register('a1');
     await createAuditLog(opened().store).write({

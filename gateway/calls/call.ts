@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import '../access/access.ts';
+import { readResource } from '../access/access.ts';
 import { toKnownName } from './known-text.ts';
 import { readBodyFacts, type Subject } from './subject.ts';
 
@@ -124,9 +124,4 @@ function readPlace({ headers }: FastifyRequest): {
 /** Whether a request changes nothing, by its method. */
 export function isRead({ method }: FastifyRequest): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
-}
-
-/** Of `/api/tenants/:tenantId/v2/admin/repositories/:name` it is `repositories`. */
-function readResource(pattern: string): string | undefined {
-  return /\/v2\/admin\/(?:resourceQuota\/)?(\w+)/.exec(pattern)?.[1];
 }

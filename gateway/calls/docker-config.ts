@@ -49,13 +49,10 @@ export function readDockerConfig(config: string | undefined, max: number): Docke
     .map((host): [string, unknown] => [host, auths[host]]);
   return {
     logins: entries.map(([host, given]) => {
-      const entry = entrySchema.safeParse(given).data ?? {};
-      const shown = decodeAuth(entry.auth);
-      return {
-        host,
-        username: entry.username ?? shown?.username,
-        password: entry.password ?? shown?.password,
-      };
+      const entry = entrySchema.safeParse(given).data;
+      // What stands in `auth` counts more than what stands beside it, as for the kubelet.
+      const { username, password } = decodeAuth(entry?.auth) ?? entry ?? {};
+      return { host, username, password };
     }),
     saysMore:
       Object.keys(Object(value)).some((name) => name !== 'auths') ||

@@ -12,10 +12,13 @@ const oneOf = [
   ['url', 'repositoryUrl'],
 ];
 
-/** How names are written, by their small letters. */
+/** What names have in common that Go takes for the same: small letters, and an s for the long one. */
+const fold = (name: string) => name.replaceAll('\u017F', 's').toLowerCase();
+
+/** How names are written, by what they have in common. */
 type Spellings = ReadonlyMap<string, string>;
 const spell = (names: ReadonlySet<string>): Spellings =>
-  new Map([...names].map((name) => [name.toLowerCase(), name]));
+  new Map([...names].map((name) => [fold(name), name]));
 const factSpellings = spell(factNames);
 const configSpellings = spell(configNames);
 
@@ -48,13 +51,13 @@ function describe(fault: string): GatewayFailure {
 
 /**
  * What keeps JSON from saying the same to every reader, as the end of a sentence: an object with a name twice, a name
- * that counts here in other capitals, which some readers take for the same, or beside one that says it for another
+ * that counts here in other letters, which some readers take for the same, or beside one that says it for another
  * kind, and a registry with two users.
  */
 function findFault(text: string): string | undefined {
   const value = parseJson(text);
   const names = namesOf(value);
-  const twice = findTwice(text, (name, depth) => (depth === 1 ? name.toLowerCase() : name));
+  const twice = findTwice(text, (name, depth) => (depth === 1 ? fold(name) : name));
   return sayTwice(twice) ?? findSpelling(names, factSpellings) ?? findBoth(names) ?? findConfigFault(value);
 }
 
@@ -66,12 +69,12 @@ function findConfigFault(body: unknown): string | undefined {
   const auths: unknown = Reflect.get(Object(config), 'auths');
   const entries: readonly unknown[] = typeof auths === 'object' && auths !== null ? Object.values(auths) : [];
   const names = [...namesOf(config), ...entries.flatMap((entry) => namesOf(entry))];
-  const twice = findTwice(text, (name) => name.toLowerCase());
+  const twice = findTwice(text, fold);
   const hasOther = entries.some((entry) => findOtherUser(entry) !== undefined);
   return (
     sayTwice(twice) ??
     findSpelling(names, configSpellings) ??
-    (hasOther ? 'one user in “username” and another one in “auth”' : undefined)
+    (hasOther ? 'one user in “username” and another in “auth”' : undefined)
   );
 }
 
@@ -84,8 +87,8 @@ function sayTwice(name: string | undefined): string | undefined {
 }
 
 function findSpelling(names: readonly string[], spellings: Spellings): string | undefined {
-  const wrong = names.find((name) => (spellings.get(name.toLowerCase()) ?? name) !== name);
-  return wrong && `${quote(wrong)}, which is written ${quote(spellings.get(wrong.toLowerCase()) ?? '')}`;
+  const wrong = names.find((name) => (spellings.get(fold(name)) ?? name) !== name);
+  return wrong && `${quote(wrong)}, which is written ${quote(spellings.get(fold(wrong)) ?? '')}`;
 }
 
 function findBoth(names: readonly string[]): string | undefined {

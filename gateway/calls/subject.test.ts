@@ -28,3 +28,16 @@ test('of the keys of a generic secret no more than a hundred are told', () => {
     isHidden: true,
   });
 });
+
+test.each([
+  ['as Docker writes it', {}],
+  ['beside empty fields', { username: '', password: '' }],
+])('the user in an entry’s auth is told, %s', (_, beside) => {
+  const auth = Buffer.from('octo:invented').toString('base64');
+  const config = JSON.stringify({ auths: { 'ghcr.io': { ...beside, auth } } });
+  expect(readBodyFacts({ data: { '.dockerconfigjson': config } }, 'dockerRegistrySecrets')).toEqual({
+    name: undefined,
+    subject: { registries: [{ host: 'ghcr.io', username: 'octo' }] },
+    isHidden: false,
+  });
+});

@@ -1,13 +1,15 @@
 /** How tokens begin, as their issuers document it for scanners of secrets, and forms of whole ones. */
 const prefixes =
-  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glcbt- glrt- glptt- ' +
-  'gloas- glft- glagent- glsoat- glimt- ATCTT3 ATBB BBDC- ATATT3 dckr_pat_ dckr_oat_ ya29. cmVmdGtu nvapi- dop_v1_ doo_v1_ dor_v1_ QVdTO';
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glcbt- glrt- glrtr- glptt- ' +
+  'gloas- glft- glagent- glsoat- glimt- glffct- glwt- GR1348941 ATCTT3 ATBB BBDC- ATATT3 dckr_pat_ dckr_oat_ ya29. cmVmdGtu nvapi- dop_v1_ doo_v1_ dor_v1_ QVdTO';
 const knownPrefixes = prefixes.split(' ');
 const forms = [
   /^A(?:K|S)IA[A-Z0-9]{16}$/,
   /^AIza[\w-]{35}$/,
   /^[\w.~-]{3}[78]Q~[\w.~-]{31,34}$/,
   /^AKCp[A-Za-z0-9]{20,}$/,
+  /^[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}$/,
+  /^npm_[A-Za-z0-9]{36}$/,
   // A JSON Web Token, and whatever else is base64 of an object.
   /^eyJ[\w+/=-]{10,}/,
 ];
@@ -31,9 +33,9 @@ export function isLongWord(text: string): boolean {
   return longWord.test(text.trim());
 }
 
-/** Whether a word of `text` does. */
+/** Whether a word of `text` does, or there is a key in it, which has words of its own. */
 export function holdsToken(text: string): boolean {
-  return wordsOf(text).some((word) => looksLikeToken(word)) || looksLikeToken(text);
+  return [text, ...wordsOf(text)].some((word) => looksLikeToken(word)) || text.includes('PRIVATE KEY-----');
 }
 
 /**

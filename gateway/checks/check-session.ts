@@ -24,6 +24,8 @@ export interface CheckAnswer {
   readonly url: URL;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  /** The same, where it is UTF-8. */
   readonly text: string;
   /** True if there was more than the limit. */
   readonly isCut: boolean;
@@ -102,8 +104,9 @@ export class CheckSession {
       });
       // undici hears the signal only once it is connected.
       const answer = await Promise.race([asked, ended]);
-      const { text, isCut } = await readText(answer.body, question.maxBytes ?? maxBytes);
-      return { url, status: answer.statusCode, headers: answer.headers, text, isCut };
+      const { statusCode: status, headers } = answer;
+      const { bytes, isCut } = await readBytes(answer.body, question.maxBytes ?? maxBytes);
+      return { url, status, headers, bytes, text: bytes.toString('utf8'), isCut };
     } catch (error) {
       throw new CheckFault(late.aborted || this.#signal.aborted ? 'timeout' : faultReason(error));
     }
@@ -180,10 +183,10 @@ function rejectOn(signal: AbortSignal): Promise<never> {
   });
 }
 
-async function readText(
+async function readBytes(
   body: AsyncIterable<Buffer>,
   limit: number,
-): Promise<{ text: string; isCut: boolean }> {
+): Promise<Pick<CheckAnswer, 'bytes' | 'isCut'>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -191,6 +194,5 @@ async function readText(
     size += chunk.length;
     if (size > limit) break;
   }
-  const text = Buffer.concat(chunks).subarray(0, limit).toString('utf8');
-  return { text, isCut: size > limit };
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), isCut: size > limit };
 }

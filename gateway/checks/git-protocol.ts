@@ -12,11 +12,10 @@ export interface Advertisement {
 }
 
 /**
- * Reads the lines of git's framing: four hexadecimal digits of length, then the text. Undefined for what is none;
- * a cut end is left out. `flush` and its like are empty lines.
+ * Reads the lines of git's framing: four hexadecimal digits of length in bytes, then the text, in which a name need not
+ * be UTF-8. Undefined for what is none; a cut end is left out. `flush` and its like are empty lines.
  */
-export function readPacketLines(text: string): string[] | undefined {
-  const bytes = Buffer.from(text, 'utf8');
+export function readPacketLines(bytes: Buffer): string[] | undefined {
   const lines: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const head = bytes.toString('latin1', at, at + 4);
@@ -36,8 +35,8 @@ export function packetLine(text: string): string {
 }
 
 /** Reads the answer of `info/refs?service=git-upload-pack`; undefined for what is none. */
-export function parseAdvertisement(text: string): Advertisement | undefined {
-  const lines = readPacketLines(text)?.filter((line) => line !== '');
+export function parseAdvertisement(bytes: Buffer): Advertisement | undefined {
+  const lines = readPacketLines(bytes)?.filter((line) => line !== '');
   if (lines === undefined) return undefined;
   // Its own announcement comes first, which servers of version 2 may leave out.
   const rest = lines[0]?.startsWith('# service=git-upload-pack') ? lines.slice(1) : lines;

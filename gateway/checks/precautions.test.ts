@@ -176,6 +176,8 @@ describe('a request', () => {
     'https://planted:planted@git.example.com/x',
     'ssh://git@x/y',
     'https://x/y?planted',
+    'https://x/y?',
+    'https://x/y#',
   ])('for the repository %s is refused, and quoted nowhere', async (url) => {
     hosts = await startFakeHosts([registry]);
     const answer = await hosts.post('/api/repository-checks', { url, ...credential });

@@ -48,6 +48,12 @@ describe('of a registry alone', () => {
       { verdict: 'accepted' },
     ],
     [
+      'another port of Docker Hub’s name, at which its keys pull nothing',
+      'docker.io:5000',
+      bearer(hub),
+      { verdict: 'unreachable' },
+    ],
+    [
       'GitLab, whose login is at the product itself',
       'registry.gitlab.com',
       bearer('Bearer realm="https://gitlab.com/jwt/auth",service="container_registry"'),

@@ -22,7 +22,7 @@ export function registryAddress(registry: string): URL | undefined {
     return undefined;
   }
   const url = new URL(`https://${host}/v2/`);
-  if (hubNames.has(url.hostname)) url.host = 'registry-1.docker.io:443';
+  if (hubNames.has(url.host)) url.host = 'registry-1.docker.io';
   return url;
 }
 

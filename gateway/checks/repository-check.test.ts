@@ -9,7 +9,7 @@ const id = 'a'.repeat(40);
 
 const hosts = await useFakeHosts(['git.example.com']);
 
-const advertisement = (body: string): HostAnswer => ({
+const advertisement = (body: string | Buffer): HostAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/x-git-upload-pack-advertisement' },
   body,
@@ -18,6 +18,16 @@ const announced = `${packetLine('# service=git-upload-pack')}0000`;
 const version2 = advertisement(`${announced}${packetLine('version 2')}${packetLine('ls-refs=unborn')}0000`);
 const version1 = advertisement(
   `${announced}${packetLine(`${id} HEAD\0multi_ack symref=HEAD:refs/heads/main`)}${packetLine(`${id} refs/heads/main`)}${packetLine(`${id} refs/tags/v1`)}0000`,
+);
+/** The byte of a “ü” as older computers wrote it. */
+const latin1 = advertisement(
+  Buffer.from(
+    `${announced}${packetLine(`${id} refs/heads/gr?n`)}${packetLine(`${id} refs/heads/main`)}0000`.replace(
+      '?',
+      'ü',
+    ),
+    'latin1',
+  ),
 );
 const asking: HostAnswer = { status: 401, headers: { 'www-authenticate': 'Basic realm="Git"' } };
 const page: HostAnswer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Sign in' };
@@ -150,6 +160,7 @@ describe('of a revision', () => {
     ['HEAD, version 1', version1, 'HEAD', { verdict: 'usable' }],
     ['no such tag, version 1', version1, 'v2', { verdict: 'not-usable', reason: 'no-revision' }],
     ['the commit of a branch, version 1', version1, 'aaaaaaa', { verdict: 'usable' }],
+    ['a branch beside one whose name is no UTF-8', latin1, 'main', { verdict: 'usable' }],
   ])('%s', async (_name, answer, revision, expected) => {
     const body = await check(behindLogin(answer ? () => answer : listing), { revision });
     expect(body).toMatchObject({ verdict: 'usable', reason: 'readable', revision: expected });

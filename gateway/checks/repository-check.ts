@@ -23,8 +23,8 @@ const maxAdvertisementBytes = 2 * 1024 * 1024;
 export function repositoryAddress(url: string): URL | undefined {
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
-  const isPlain =
-    address.username === '' && address.password === '' && `${address.search}${address.hash}` === '';
+  // An empty query or fragment is one: what is asked would become a part of it.
+  const isPlain = `${address.username}${address.password}` === '' && !/[?#]/.test(url);
   return address.protocol === 'https:' && isPlain ? address : undefined;
 }
 
@@ -85,7 +85,7 @@ async function readRepository(
     if (answer.status === 401 || answer.status === 403) return { finding: refusal(answer) };
     // Hosts do not tell a stranger that there is something that he may not see.
     if (answer.status === 404) return { finding: findingOf('target', 'not-found', answer) };
-    const advertisement = isAdvertisement(answer) ? parseAdvertisement(answer.text) : undefined;
+    const advertisement = isAdvertisement(answer) ? parseAdvertisement(answer.bytes) : undefined;
     if (advertisement === undefined) return { finding: unexpectedFinding('login', answer) };
     const opened = {
       // Where a redirect led to, that is where the rest is asked.
@@ -148,7 +148,7 @@ async function listRefs(
     body: listRefsRequest(revision),
     maxBytes: maxAdvertisementBytes,
   });
-  const lines = answer.status === 200 ? readPacketLines(answer.text) : undefined;
+  const lines = answer.status === 200 ? readPacketLines(answer.bytes) : undefined;
   if (lines === undefined) return { finding: unexpectedFinding('target', answer) };
   return { advertisement: { version: 2, refs: parseRefs(lines) }, isCut: answer.isCut };
 }

@@ -34,10 +34,14 @@ describe('what is passed on', () => {
     [configOf('{"auths":{"jo:invented@a.io":{},"jo:invented@a.io":{}}}'), 'a name twice'],
     [configOf('{"Auths":{}}'), '“Auths”, which is written “auths”'],
     [loginOf({ Username: 'evil', password: 'invented' }), '“Username”, which is written “username”'],
+    // To Go a long s is an s.
+    ['{"name":"a","path":"b","u\u017Fername":"c"}', 'a name, which is written “username”'],
+    [configOf('{"auths":{},"auth\u017F":{}}'), 'a name twice'],
+    [loginOf({ 'u\u017Fername': 'evil' }), 'a name, which is written “username”'],
     // Kubernetes believes the second one.
     [
       loginOf({ username: 'octo', password: 'invented', auth: evil }),
-      'one user in “username” and another one in “auth”',
+      'one user in “username” and another in “auth”',
     ],
   ])('of a body that says another thing to others nothing: %s', async (body, fault) => {
     const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });
@@ -71,6 +75,18 @@ describe('what is passed on', () => {
       expect([answer.statusCode, upstream().received.length]).toEqual([200, 1]);
     },
   );
+
+  test('of a deletion the path alone', async () => {
+    const answer = await app().inject({
+      method: 'DELETE',
+      url: `${secrets}/a`,
+      headers: json,
+      body: '{"name":"b"}',
+    });
+    const [received] = upstream().received;
+    expect([answer.statusCode, received?.body]).toEqual([200, '']);
+    expect(received?.headers).not.toHaveProperty('content-type');
+  });
 
   test('the largest secret that AI Core keeps passes', async () => {
     const value = Buffer.alloc(1024 * 1024).toString('base64');

@@ -128,7 +128,7 @@ describe('what is passed on', () => {
       method: 'PATCH',
       url: `${secrets}/a?token=planted`,
       headers: {
-        'content-type': 'application/merge-patch+json',
+        'content-type': 'application/merge-patch+json;charset=Shift_JIS',
         authorization: 'Bearer planted-browser-token',
         cookie: 'session=planted-cookie',
         'accept-encoding': 'br',

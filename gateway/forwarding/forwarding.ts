@@ -83,8 +83,9 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       method: request.method,
       path: `${path}${query}`,
       requestId: request.id,
-      body: Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined,
-      contentType: request.headers['content-type'],
+      body: readBody(request),
+      // Without a charset, by which its bytes could say another thing than what was read of them here.
+      contentType: request.headers['content-type']?.split(';', 1)[0],
       scope,
       // What was begun to be written is written, also when the browser has gone.
       reader: request.method === 'GET' ? reply.raw : undefined,
@@ -104,6 +105,11 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
     if (failure === laneFull) reply.header('retry-after', '2');
     return sendFailure(reply, failure);
   }
+}
+
+/** What is written. A deletion says what it is about by its path alone: whatever else came with it stays here. */
+function readBody({ method, body }: FastifyRequest): Buffer | undefined {
+  return method !== 'DELETE' && Buffer.isBuffer(body) && body.length > 0 ? body : undefined;
 }
 
 /** What to answer where the admin API gave no answer; undefined for a fault of our own. */

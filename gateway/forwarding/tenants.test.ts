@@ -177,7 +177,7 @@ describe('refresh', () => {
     const x509 = { clientsecret: undefined, certurl: upstream.url, certificate: cert, key };
     const captured = captureLog();
     const ending = await openTestTenants({ x509: buildTestKey(upstream.url, x509) }, captured);
-    expect(captured.text().includes('ends soon')).toBe(isWarned);
+    expect(captured.text().includes('expires soon')).toBe(isWarned);
     const app = await buildTestApp(ending);
     const [connection] = (await app.inject({ url: '/config.json' })).json().connections;
     expect(connection.keyExpiresAt).toBe(new Date(new X509Certificate(cert).validTo).toISOString());

@@ -95,13 +95,10 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
     const { key, source } = found;
     const urls = [key.tokenUrl, key.apiUrl].map((url) => new URL(url));
     if (urls.some((url) => url.protocol === 'http:' && !isLoopbackHost(url.hostname)))
-      logger.warn(
-        { source },
-        'this service key names a plain http address: its secret can be read on the way',
-      );
+      logger.warn({ source }, 'this service key has a plain http address: its secret can be read on the way');
     const expiresAt = readEnd(found);
     if (expiresAt !== undefined && Date.parse(expiresAt) - Date.now() < warnBeforeEndMs)
-      logger.warn({ source, expiresAt }, 'the certificate of this service key ends soon, or has ended');
+      logger.warn({ source, expiresAt }, 'the certificate of this service key expires soon, or has expired');
   }
 
   function reportNewProblems(found: KeyProblem[]): void {

@@ -46,7 +46,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     const calendar = await app().inject({ url: path });
     expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8');
     expect(calendar.body).toContain('DTSTART;VALUE=DATE:20261224');
-    expect(calendar.body).toContain('soon ends');
+    expect(calendar.body).toContain('soon expires');
     expect(calendar.body).toContain(String.raw`DESCRIPTION:Registries: ghcr.io\nLast changed by Jo`);
     expect(calendar.body).not.toMatch(/20261228|octo|robot/);
     expect(
@@ -66,11 +66,11 @@ describeStores('what is remembered to end', (openTestStore) => {
     const made = await call({ method: 'POST', url: '/api/calendar-keys', body: {} });
     const { path } = made.json<{ path: string }>();
     const read = async () => (await app().inject({ url: path })).body;
-    expect(await read()).toContain('soon ends');
+    expect(await read()).toContain('soon expires');
     await call({ url: '/config.json', user: 'Mo', groups: 'none' });
-    expect(await read()).toContain('soon ends');
+    expect(await read()).toContain('soon expires');
     await call({ url: '/config.json', groups: 'none' });
-    await expect.poll(read).not.toContain('soon ends');
+    await expect.poll(read).not.toContain('soon expires');
     const seen = opened().store.db.updateTable('calendarKeys');
     await seen.set({ seenAt: inDays(-91) }).execute();
     expect((await app().inject({ url: path })).statusCode).toBe(404);
@@ -112,7 +112,7 @@ describeStores('what is remembered to end', (openTestStore) => {
       logger: pino({ level: 'silent' }),
     };
     const now = new Date('2026-11-28T10:00:00Z');
-    await expect(sendExpiryNotice(options, now)).rejects.toThrow('did not take');
+    await expect(sendExpiryNotice(options, now)).rejects.toThrow('did not accept');
     status = 200;
     const sent = await Promise.all([sendExpiryNotice(options, now), sendExpiryNotice(options, now)]);
     expect(sent.toSorted()).toEqual([false, true]);
@@ -124,7 +124,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     receiver.close();
     expect(received).toHaveLength(2);
     expect(received[0]?.text).toBe(
-      '1 registry secret ends within 14 days, or earlier:\n• docker-hub in Acme !channelx(https://evil.example): ends in 5 days, 2026-12-03, last changed by Jo',
+      '1 registry secret expired or expiring within 14 days:\n• docker-hub in Acme !channelx(https://evil.example): expires in 5 days, 2026-12-03, last changed by Jo',
     );
   });
 });

@@ -4,7 +4,8 @@ import type { Access } from '../access/access.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import type { TenantRegistry } from '../forwarding/tenants.ts';
 import type { Person } from '../sign-in/person.ts';
-import type { SecretNote, SecretNotes } from './secret-notes.ts';
+import type { SecretNote } from './note-row.ts';
+import type { SecretNotes } from './secret-notes.ts';
 
 /** A credential with a date on which it ends. */
 export interface Expiry {

@@ -25,7 +25,10 @@ const keptMs = 30 * 86_400_000;
 export function registerExpiryNotice(app: FastifyInstance, options: NoticeOptions): void {
   const look = () =>
     void sendExpiryNotice(options, new Date()).catch((error: unknown) => {
-      options.logger.error({ err: error }, 'the message about what expires was not sent; it is tried again');
+      options.logger.error(
+        { err: error },
+        'the message about expiring secrets was not sent; trying again later',
+      );
     });
   app.addHook('onReady', async () => look());
   const timer = setInterval(look, lookMs).unref();
@@ -68,7 +71,7 @@ async function post({ url, proxy }: NoticeOptions, message: { text: string }): P
       signal: AbortSignal.timeout(timeoutMs),
     });
     await answer.body.dump();
-    if (answer.statusCode >= 300) throw new Error('the receiver did not take the message');
+    if (answer.statusCode >= 300) throw new Error('the receiver did not accept the message');
   } finally {
     await dispatcher.destroy();
   }
@@ -78,10 +81,9 @@ const maxLines = 30;
 
 function writeNotice(ending: readonly Expiry[], now: Date): string {
   const count = ending.length === 1 ? '1 registry secret' : `${ending.length} registry secrets`;
-  const verb = ending.length === 1 ? 'ends within' : 'end within';
   const lines = ending.slice(0, maxLines).map((expiry) => describe(expiry, now));
   const more = ending.length > maxLines ? [`and ${ending.length - maxLines} more`] : [];
-  return [`${count} ${verb} ${warnDays} days, or earlier:`, ...lines, ...more].join('\n');
+  return [`${count} expired or expiring within ${warnDays} days:`, ...lines, ...more].join('\n');
 }
 
 function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date): string {

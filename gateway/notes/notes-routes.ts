@@ -131,7 +131,7 @@ const badNote: GatewayFailure = {
 const tooMany: GatewayFailure = {
   status: 400,
   code: 'BadRequest',
-  message: `The gateway keeps notes of ${maxNotes} secrets of a tenant. Nothing was saved.`,
+  message: `The gateway keeps notes for at most ${maxNotes} secrets per tenant. Nothing was saved.`,
 };
 const tokenInNote: GatewayFailure = {
   status: 400,

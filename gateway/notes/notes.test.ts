@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sendJson } from '../testing/fake-upstream.ts';
 import { describeStores } from '../testing/test-stores.ts';
 import { upstream } from '../testing/use-gateway.ts';
-import type { SecretNote } from './secret-notes.ts';
+import type { SecretNote } from './note-row.ts';
 import { inDays, useNotes } from './testing/use-notes.ts';
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';

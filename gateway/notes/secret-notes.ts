@@ -1,30 +1,16 @@
 import type { CompiledQuery, Insertable, Selectable } from 'kysely';
-import * as z from 'zod';
 import type { KnownRegistry } from '../calls/subject.ts';
-import { parseJson } from '../common/parse-json.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
-
-/** What is known of a secret, since AI Core tells nothing but names. Times are ISO 8601; no part is a credential. */
-export interface SecretNote {
-  tenant: string;
-  name: string;
-  registries: KnownRegistry[];
-  registeredAt?: string;
-  registeredBy?: string;
-  rotatedAt?: string;
-  rotatedBy?: string;
-  expiresAt?: string;
-  /** When the credential before ended, as long as nobody has said when the present one does. */
-  formerEnd?: string;
-  note?: string;
-  /** When somebody last entered registries, end or note by hand, and who. */
-  detailsAt?: string;
-  detailsBy?: string;
-  version: number;
-  updatedAt: string;
-  updatedBy?: string;
-}
+import {
+  replaced,
+  resource,
+  toNote,
+  toWrittenRow,
+  type SecretKey,
+  type SecretNote,
+  type SecretWrite,
+} from './note-row.ts';
 
 /** What somebody says of a secret; what is left out stays. */
 export interface NoteChange {
@@ -75,25 +61,9 @@ export interface SecretNotes {
   forget(key: SecretKey): Promise<void>;
 }
 
-/** What somebody did to a secret. */
-interface SecretWrite {
-  kind: 'registered' | 'rotated';
-  registries: KnownRegistry[];
-  at: string;
-  by: string | null;
-}
-
-/** Which secret. */
-interface SecretKey {
-  tenant: string;
-  name: string;
-}
-
-const resource = 'dockerRegistrySecrets';
 /** Of one tenant, far more than it may have secrets: all are read at once for whoever sees several tenants. */
 export const maxNotes = 1000;
 const conflictColumns = ['tenant', 'resource', 'name'] as const;
-const registriesSchema = z.array(z.object({ host: z.string(), username: z.string().optional() })).catch([]);
 
 /** The notes in the store. */
 export function createSecretNotes(store: Store): SecretNotes {
@@ -120,13 +90,9 @@ export function createSecretNotes(store: Store): SecretNotes {
       return rows.map((row) => toNote(row));
     },
     async listOf(tenants) {
-      const wanted = new Set(tenants);
-      const rows = await chosen().orderBy('tenant').orderBy('name').execute();
-      return rows.filter((row) => wanted.has(row.tenant)).map((row) => toNote(row));
+      return notesOf(tenants, await chosen().orderBy('tenant').orderBy('name').execute());
     },
     async listEnding(tenants, until) {
-      const wanted = new Set(tenants);
-      // All are read and then chosen from: a list of hundreds of tenants is no part of a statement.
       const rows = await chosen()
         .where('expiresAt', 'is not', null)
         .where('expiresAt', '<', until)
@@ -134,7 +100,7 @@ export function createSecretNotes(store: Store): SecretNotes {
         .orderBy('tenant')
         .orderBy('name')
         .execute();
-      return rows.filter((row) => wanted.has(row.tenant)).map((row) => toNote(row));
+      return notesOf(tenants, rows);
     },
     async noteWrite(key, write) {
       const parameters = Object.values(toWrittenRow(key, write));
@@ -174,15 +140,22 @@ export function createSecretNotes(store: Store): SecretNotes {
       const room = await findRoom(tenant);
       if (notes.length === 0 || room === 0) return 0;
       const rows = notes.slice(0, room).map((earlier): Insertable<Tables['secretNotes']> => {
-        const { name, registries, registeredAt, rotatedAt, expiresAt, formerEnd, note = '' } = earlier;
-        const dates = {
-          registeredAt: registeredAt ?? null,
-          rotatedAt: rotatedAt ?? null,
-          expiresAt: expiresAt ?? null,
-          formerEnd: formerEnd ?? null,
+        const { name, note = '', registeredAt = null, rotatedAt = null } = earlier;
+        const { registries, expiresAt = null, formerEnd = null } = earlier;
+        return {
+          tenant,
+          resource,
+          name,
+          registries: JSON.stringify(registries),
+          registeredAt,
+          rotatedAt,
+          expiresAt,
+          formerEnd,
+          note,
+          version: 1,
+          updatedAt: at,
+          updatedBy: by,
         };
-        const known = { registries: JSON.stringify(registries), note, version: 1 };
-        return { tenant, resource, name, ...known, ...dates, updatedAt: at, updatedBy: by };
       });
       const taken = await db
         .insertInto('secretNotes')
@@ -202,40 +175,14 @@ export function createSecretNotes(store: Store): SecretNotes {
   };
 }
 
-/** What a write leaves of a secret of which nothing is known, in all columns and always in this order. */
-function toWrittenRow(
-  { tenant, name }: SecretKey,
-  { kind, registries, at, by }: SecretWrite,
-): Insertable<Tables['secretNotes']> {
-  const isNew = kind === 'registered';
-  return {
-    tenant,
-    resource,
-    name,
-    registries: JSON.stringify(registries),
-    // The end of the credentials before is none of the new ones'.
-    expiresAt: null,
-    formerEnd: null,
-    rotatedAt: isNew ? null : at,
-    rotatedBy: isNew ? null : by,
-    updatedAt: at,
-    updatedBy: by,
-    registeredAt: isNew ? at : null,
-    registeredBy: isNew ? by : null,
-    note: '',
-    detailsAt: null,
-    detailsBy: null,
-    version: 1,
-  };
+/** All are read and then chosen from: a list of hundreds of tenants is no part of a statement. */
+function notesOf(
+  tenants: readonly string[],
+  rows: readonly Selectable<Tables['secretNotes']>[],
+): SecretNote[] {
+  const wanted = new Set(tenants);
+  return rows.filter(({ tenant }) => wanted.has(tenant)).map((row) => toNote(row));
 }
-
-/** What every write replaces. */
-const written = ['registries', 'expiresAt', 'rotatedAt', 'rotatedBy', 'updatedAt', 'updatedBy'] as const;
-/** Of a secret that was deleted and is there again, nothing of what was before is true. */
-const replaced = {
-  rotated: written,
-  registered: [...written, 'formerEnd', 'registeredAt', 'registeredBy', 'note', 'detailsAt', 'detailsBy'],
-} as const;
 
 /** Compiled once: it has as many parameters as a row has columns. */
 function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
@@ -253,28 +200,4 @@ function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
       })),
     )
     .compile();
-}
-
-function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
-  const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, formerEnd } = row;
-  const { updatedBy, detailsAt, detailsBy } = row;
-  return {
-    tenant: row.tenant,
-    name: row.name,
-    registries: registriesSchema
-      .parse(parseJson(row.registries))
-      .map(({ host, username }) => (username === undefined ? { host } : { host, username })),
-    ...(registeredAt !== null && { registeredAt }),
-    ...(registeredBy !== null && { registeredBy }),
-    ...(rotatedAt !== null && { rotatedAt }),
-    ...(rotatedBy !== null && { rotatedBy }),
-    ...(expiresAt !== null && { expiresAt }),
-    ...(expiresAt === null && formerEnd !== null && { formerEnd }),
-    ...(row.note !== '' && { note: row.note }),
-    ...(detailsAt !== null && { detailsAt }),
-    ...(detailsBy !== null && { detailsBy }),
-    version: row.version,
-    updatedAt: row.updatedAt,
-    ...(updatedBy !== null && { updatedBy }),
-  };
 }

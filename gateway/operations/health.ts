@@ -26,7 +26,7 @@ export function registerHealth(app: FastifyInstance, store: Store): void {
       await answerInTime(probe());
       return await reply.send({ status: 'ready' });
     } catch (error) {
-      request.log.error({ err: error }, 'the store takes nothing');
+      request.log.error({ err: error }, 'the store accepts no writes');
       return reply.code(503).send({ status: 'store unavailable' });
     }
   });

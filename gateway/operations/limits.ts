@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { isRead } from '../calls/call.ts';
 import { networkOf } from '../common/caller-network.ts';
 import type { LimitSettings } from '../settings/service-variables.ts';
 import '../sign-in/person.ts';
@@ -30,8 +31,8 @@ export async function registerLimits(app: FastifyInstance, settings: LimitSettin
     // What the provider says is proven by its signature, and a hundred sessions may end at once.
     if (url === '/auth/back-channel-logout') return undefined;
     if (/^\/(?:auth\/|calendar\.ics)/.test(url)) return limitSignIns.call(app, request, reply);
-    const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    return isWrite && url.startsWith('/api/') ? limitWrites.call(app, request, reply) : undefined;
+    const isWrite = url.startsWith('/api/') && !isRead(request);
+    return isWrite ? limitWrites.call(app, request, reply) : undefined;
   });
 }
 

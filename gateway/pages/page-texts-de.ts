@@ -16,7 +16,7 @@ export const pageTextsDe: typeof pageTextsEn = {
   },
   notThroughProxy: {
     title: 'Sie sind nicht angemeldet',
-    text: 'Diese Konsole wird über die Anmeldung Ihrer Organisation geöffnet, unter einer anderen Adresse. Fragen Sie Ihren Administrator danach.',
+    text: 'Diese Konsole über die Anmeldung Ihrer Organisation öffnen, unter einer anderen Adresse. Fragen Sie Ihren Administrator nach dieser Adresse.',
   },
   providerSilent: {
     title: 'Die Anmeldung ist nicht verfügbar',
@@ -32,7 +32,7 @@ export const pageTextsDe: typeof pageTextsEn = {
   },
   unavailable: {
     title: 'Die Konsole ist nicht verfügbar',
-    text: 'Sie erreicht nicht, was sie für eine Antwort benötigt. In einer Minute erneut versuchen oder den Administrator informieren.',
+    text: 'Ein Dienst, den sie benötigt, antwortet nicht. In einer Minute erneut versuchen oder den Administrator informieren.',
   },
   badAddress: {
     title: 'Seite nicht gefunden',

@@ -3,12 +3,12 @@ export const pageTextsEn = {
   signedIn: { title: 'You are signed in', text: 'Close this tab and continue where you were.' },
   signedOut: {
     title: 'You are signed out',
-    text: 'What you entered and did not send is gone from this browser.',
+    text: 'Anything you entered but did not send is gone from this browser.',
   },
-  stillSignedIn: { title: 'You are still signed in', text: 'A page of another site tried to sign you out.' },
+  stillSignedIn: { title: 'You are still signed in', text: 'A page on another site tried to sign you out.' },
   notThroughProxy: {
     title: 'You are not signed in',
-    text: 'This console is opened through your organization’s sign-in, at another address. Ask your administrator for it.',
+    text: 'Open this console through your organisation’s sign-in, at another address. Ask your administrator for that address.',
   },
   providerSilent: {
     title: 'Sign-in is not available',
@@ -24,7 +24,7 @@ export const pageTextsEn = {
   },
   unavailable: {
     title: 'The console is not available',
-    text: 'It cannot reach what it needs to answer. Try again in a minute, or tell your administrator.',
+    text: 'A service that it needs does not answer. Try again in a minute, or tell your administrator.',
   },
   badAddress: { title: 'Page not found', text: 'The address is malformed. Check it, or open the console.' },
   signIn: 'Sign in',

@@ -20,7 +20,7 @@ export async function scanKeysFolder(folder: string): Promise<KeyScan> {
 async function readKey(path: string, tenantId: string): Promise<ServiceKeyResult> {
   if (!isTenantId(tenantId)) {
     const reason =
-      'its file name must be a tenant id, of letters, digits, dots, dashes and underscores, and .json';
+      'its file name must be a tenant ID (letters, digits, dots, dashes and underscores) followed by .json';
     return { ok: false, reason };
   }
   const file = await readKeyFile(path);

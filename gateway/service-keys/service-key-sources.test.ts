@@ -60,7 +60,7 @@ describe('scanServiceKeys', () => {
         {
           source: 'no id.json',
           message:
-            'This service key cannot be used: its file name must be a tenant id, of letters, digits, dots, dashes and underscores, and .json.',
+            'This service key cannot be used: its file name must be a tenant ID (letters, digits, dots, dashes and underscores) followed by .json.',
         },
       ],
     });

@@ -17,7 +17,7 @@ test.each<[string, CommandLine]>([
 test.each([
   ['--nope', "Unknown option '--nope': --help lists the options."],
   ['--port', "Option '--port <value>' argument missing: --help lists the options."],
-  ['a b', '"b" is no option: --help lists them.'],
+  ['a b', '"b" is not an option: --help lists them.'],
 ])('"%s" is told', (line, sentence) => {
   expect(() => parseCommandLine(line.split(' '))).toThrow(sentence);
 });

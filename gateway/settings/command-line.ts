@@ -16,15 +16,15 @@ export type CommandLine =
 export const helpText = `Usage: aicore-registry-console [options]
 
 Starts the console for the Docker registry secrets of SAP AI Core. Without a service key it shows three demo
-tenants, of which nothing leaves this machine.
+tenants; nothing that you enter there leaves this machine.
 
   --port PORT   port to listen on, 0 for any free one (PORT, else 8080)
   --host HOST   address to listen on (HOST, else 127.0.0.1)
   --version     show the version
   --help        show this text
 
-AICORE_SERVICE_KEY='<service key as JSON>' or AICORE_SERVICE_KEYS_DIR=<folder of <tenant-id>.json> names your own
-tenants. The README lists all variables. Ctrl-C ends it.
+For your own tenants, set AICORE_SERVICE_KEY='<service key as JSON>' or
+AICORE_SERVICE_KEYS_DIR=<folder of <tenant-id>.json>. The README lists all variables. Ctrl-C stops it.
 `;
 
 /**
@@ -35,7 +35,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
-  if (positionals.length > 1) throw new BootError(`"${positionals[1]}" is no option: --help lists them.`);
+  if (positionals.length > 1) throw new BootError(`"${positionals[1]}" is not an option: --help lists them.`);
   const { host, port } = values;
   return {
     kind: 'run',

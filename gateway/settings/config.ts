@@ -104,10 +104,11 @@ const rules: Record<string, string> = {
   ALLOWED_HOSTS: 'must be host names or origins such as https://console.example.com, separated by commas',
   CONNECT_SRC: 'must be origins such as https://proxy.example.com, separated by commas',
   CHECKS: 'must be off',
-  CHECK_ALLOW_HOSTS: 'must be host names or addresses, with a port or without, separated by commas',
+  CHECK_ALLOW_HOSTS: 'must be host names or addresses, with or without a port, separated by commas',
   HTTPS_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
   HTTP_PROXY: 'must be the address of a proxy server, such as http://proxy.example.com:3128',
-  DATABASE_URL: 'must be the address of a PostgreSQL, such as postgres://console@db.example.com/console',
+  DATABASE_URL:
+    'must be the address of a PostgreSQL database, such as postgres://console@db.example.com/console',
 };
 
 const nobodyToAsk =

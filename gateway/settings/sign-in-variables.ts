@@ -117,10 +117,10 @@ function readXsuaa({ XSUAA_SERVICE_KEY: key, VCAP_SERVICES: bindings }: Variable
 }
 
 const openDoor =
-  'HOST is not a loopback address, and the gateway asks nobody who they are: whoever reaches it administers your ' +
+  'HOST is not a loopback address and sign-in is off: anyone who can reach the gateway could change your ' +
   'tenants. Set CONSOLE_AUTH to oidc, xsuaa or header, or to off to allow that, or leave HOST at 127.0.0.1.';
 const nobodyTrusted =
-  'CONSOLE_AUTH=header needs TRUSTED_PROXIES, the addresses from which the headers are believed, such as 10.0.0.0/8.';
+  'CONSOLE_AUTH=header needs TRUSTED_PROXIES, the addresses whose headers are trusted, such as 10.0.0.0/8.';
 const noXsuaa =
   'CONSOLE_AUTH=xsuaa needs a binding of the service xsuaa in VCAP_SERVICES, or its service key in XSUAA_SERVICE_KEY.';
 

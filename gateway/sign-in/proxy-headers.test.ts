@@ -98,6 +98,6 @@ describe('the headers of a proxy', () => {
     const headers = { accept: 'text/html' };
     const page = await server.inject({ url: '/acme/templates', headers, remoteAddress: '192.0.2.1' });
     expect([page.statusCode, page.headers['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
-    expect(page.body).toContain('opened through your organization’s sign-in');
+    expect(page.body).toContain('through your organisation’s sign-in');
   });
 });

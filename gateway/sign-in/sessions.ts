@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import * as z from 'zod';
+import { parseNames } from '../common/parse-json.ts';
 import { deleteInPortions, portion } from '../store/delete-in-portions.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
@@ -38,7 +38,6 @@ export interface SessionOptions {
 }
 
 const minuteMs = 60_000;
-const groupsSchema = z.array(z.string());
 
 const at = (time: number) => new Date(time).toISOString();
 
@@ -77,8 +76,8 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
         .where('idHash', '=', idHash)
         .execute();
     }
-    const groups = groupsSchema.parse(JSON.parse(row.personGroups));
-    return { id: row.personId, name: row.personName, issuer: row.issuer, groups };
+    const { personId: id, personName: name, issuer, personGroups } = row;
+    return { id, name, issuer, groups: parseNames(personGroups) };
   }
 
   /** By id, those who came in this turn of the event loop: they share one reading, which begins after the last of them. */

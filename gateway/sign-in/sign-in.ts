@@ -39,7 +39,7 @@ export async function registerSignIn(
     try {
       request.person = await authentication.identify(request);
     } catch (error) {
-      request.log.error({ err: error }, 'it could not be found out who calls');
+      request.log.error({ err: error }, 'the caller could not be identified');
       return answerUnavailable(request, reply, unavailable);
     }
     return request.person === undefined ? askToSignIn(request, reply, authentication) : undefined;

@@ -43,10 +43,9 @@ export function createOwedWrites(
       try {
         return await write();
       } catch (error) {
-        if (isLast)
-          return logger.error({ err: error, key }, 'the store does not take what happened: it is lost');
+        if (isLast) return logger.error({ err: error, key }, 'the store did not accept an entry: it is lost');
         if (pause === pauseMs)
-          logger.warn({ err: error, key }, 'the store does not take what happened: it is tried again');
+          logger.warn({ err: error, key }, 'the store did not accept an entry: trying again');
       }
       await sleep(pause, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
     }

@@ -189,6 +189,6 @@ function explain(error: unknown, file: string): unknown {
     );
   }
   return new BootError(
-    `The store in ${file} cannot be opened (${code}): name a folder that the gateway may write to with CONSOLE_DATA_DIR, or a PostgreSQL with DATABASE_URL.`,
+    `The store in ${file} cannot be opened (${code}): name a folder that the gateway may write to with CONSOLE_DATA_DIR, or a PostgreSQL database with DATABASE_URL.`,
   );
 }

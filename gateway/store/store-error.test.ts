@@ -55,7 +55,7 @@ describe('while the store answers nobody', () => {
     expect([answer.statusCode, answer.headers['content-disposition'], answer.json().error]).toMatchObject([
       503,
       undefined,
-      { code: 'StoreUnavailable', message: expect.stringMatching(/cannot be read or saved/) },
+      { code: 'StoreUnavailable', message: expect.stringMatching(/cannot read or save/) },
     ]);
     expect(answer.headers['retry-after']).toBe('5');
     expect(log.text()).toContain('"type":"StoreError","code":"SQLITE_ERROR"');

@@ -58,7 +58,7 @@ export const newRepositorySchema = repositoryCredentialsSchema.extend({
 
 const applicationNameSchema = z
   .string()
-  .min(3, 'has less than 3 characters')
+  .min(3, 'has fewer than 3 characters')
   .max(54, 'has more than 54 characters')
   .regex(/^[a-z0-9-]+$/, 'does not match the pattern of an application name');
 

@@ -63,7 +63,7 @@ export function registerGenericSecretRoutes(app: FastifyInstance): void {
       name,
       (tenant) => {
         const secrets = secretsOf(tenant, scope);
-        if (secrets.has(name)) throw conflict(`Secret ${name} exists already.`);
+        if (secrets.has(name)) throw conflict(`Secret ${name} already exists.`);
         if (scope === 'shared' && secrets.size >= sharedSecretQuota) throw quotaExceeded(quota);
         secrets.set(name, { name, createdAt: new Date(), lastBody: bytes, ...startReplication(scope) });
         return { status: 200, body: { message: 'secret has been created', name } };

@@ -12,7 +12,7 @@ const nameSchema = z
 const base64Schema = z.base64('is not base64');
 const keySchema = z
   .string()
-  .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'has a key that is none of a Kubernetes secret');
+  .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'has a key that a Kubernetes secret cannot have');
 
 const updateSchema = z.object({ data: z.record(keySchema, base64Schema) });
 

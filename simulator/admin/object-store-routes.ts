@@ -47,7 +47,7 @@ export function registerObjectStoreRoutes(app: FastifyInstance): void {
       name,
       (tenant) => {
         const { objectStores } = requireResourceGroup(tenant, groupId);
-        if (objectStores.has(name)) throw conflict(`${kind} ${name} exists already.`);
+        if (objectStores.has(name)) throw conflict(`${kind} ${name} already exists.`);
         objectStores.set(name, { name, metadata: describeObjectStore(body), lastBody: bytes });
         return { status: 202, body: { message: 'Object store secret has been created' } };
       },

@@ -21,7 +21,7 @@ const bodySchema = z.object({
   pathPrefix: z.string().optional(),
   verifyssl: flagSchema,
   usehttps: flagSchema,
-  data: z.record(z.string(), z.string('is no text')),
+  data: z.record(z.string(), z.string('is not a string')),
 });
 
 /** The body of POST and PATCH. */
@@ -40,7 +40,7 @@ const requiredData: Readonly<Record<string, readonly string[]>> = {
 export const objectStoreBodySchema = bodySchema.superRefine(({ type, bucket, data }, context) => {
   const required = requiredData[type.toLowerCase()];
   const miss = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-  if (!required) return miss(['type'], 'is none of S3, oss, webhdfs, azure and gcs');
+  if (!required) return miss(['type'], 'is not one of S3, oss, webhdfs, azure and gcs');
   if (type.toLowerCase() === 's3' && !bucket) miss(['bucket'], 'is missing');
   for (const key of required) if (data[key] === undefined) miss(['data', key], 'is missing');
   return undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const groupIdSchema = z
   .string()
-  .min(3, 'has less than 3 characters')
+  .min(3, 'has fewer than 3 characters')
   .max(253, 'has more than 253 characters')
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]+[a-zA-Z0-9]$/, 'does not match the pattern of a resource group id');
 
@@ -37,7 +37,7 @@ export const groupPathSchema = z.object({ name: groupIdSchema });
 const selectorSchema = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(z.array(z.string().regex(/^[^ =,!]+!?=[^ =,!]+$/, 'is no selector of labels')))
+  .pipe(z.array(z.string().regex(/^[^ =,!]+!?=[^ =,!]+$/, 'is not a label selector')))
   .transform((pairs) =>
     pairs.map((pair) => {
       const [key = '', value = ''] = pair.split(/!?=/);

@@ -42,7 +42,7 @@ export function registerSecretRoutes(app: FastifyInstance): void {
     return [
       name,
       ({ secrets }) => {
-        if (secrets.has(name)) throw conflict(`${kind} ${name} exists already.`);
+        if (secrets.has(name)) throw conflict(`${kind} ${name} already exists.`);
         if (secrets.size >= secretQuota) throw quotaExceeded(quota);
         secrets.set(name, { name, createdAt: new Date(), lastBody: bytes });
         return { status: 202, body: { message: 'Secret has been created' } };

@@ -30,7 +30,7 @@ const fixed = (failure: Failure) => (): Failure => failure;
 const failures = new Map([
   ['fail-401', failing(() => unauthorized('The token was rejected.'))],
   ['fail-403', failing(() => forbidden('The token does not permit this call.'))],
-  ['fail-409', failing(() => conflict('The resource was changed meanwhile.'))],
+  ['fail-409', failing(() => conflict('The resource was changed in the meantime.'))],
   ['fail-412', failing(preconditionFailed)],
   ['fail-429', failing(() => tryAgainLater(429, 2))],
   ['fail-500', failing(internalError)],
@@ -43,7 +43,7 @@ const failures = new Map([
   // No answer to a name that is in use is documented, so each one that AI Core may give can be had.
   ['taken-400', taken(() => invalidRequest('The request is not valid.'))],
   ['taken-403', taken(() => forbidden('The request is forbidden.'))],
-  ['taken-409', taken(() => conflict('The resource exists already.'))],
+  ['taken-409', taken(() => conflict('The resource already exists.'))],
   ['taken-500', taken(internalError)],
   ['slow', fixed({ kind: 'slow', milliseconds: 3000 })],
   ['hang', fixed({ kind: 'hang', afterWrite: false })],

@@ -76,20 +76,12 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
     })),
   );
 
-  app.get('/inspect/tenants/:id/secrets/:name', async (request, reply) => {
-    const { id, name } = parseRequest(resourcePathSchema, request.params);
-    return sendBytes(reply, requireTenant(id).secrets.get(name)?.lastBody);
-  });
-
-  app.get('/inspect/tenants/:id/repositories/:name', async (request, reply) => {
-    const { id, name } = parseRequest(resourcePathSchema, request.params);
-    return sendBytes(reply, requireTenant(id).repositories.get(name)?.lastBody);
-  });
-
-  app.get('/inspect/tenants/:id/applications/:name', async (request, reply) => {
-    const { id, name } = parseRequest(resourcePathSchema, request.params);
-    return sendBytes(reply, requireTenant(id).applications.get(name)?.lastBody);
-  });
+  for (const kind of ['secrets', 'repositories', 'applications'] as const) {
+    app.get(`/inspect/tenants/:id/${kind}/:name`, async (request, reply) => {
+      const { id, name } = parseRequest(resourcePathSchema, request.params);
+      return sendBytes(reply, requireTenant(id)[kind].get(name)?.lastBody);
+    });
+  }
 
   app.get('/inspect/tenants/:id/resource-groups/:group/object-stores/:name', async (request, reply) => {
     const { id, group, name } = parseRequest(objectStorePathSchema, request.params);

@@ -21,10 +21,10 @@ import { queryKeys } from './query-keys.ts';
 import { nextReadDelay } from './repository-polling.ts';
 
 const resource = 'applications';
-/** A refresh that changes nothing to be seen is waited for no longer than about two minutes. */
+/** A refresh that changes nothing visible is waited for about two minutes at most. */
 const maxAwaitedReads = 8;
 
-// What is missing, or null, costs neither the rest of an application nor the others.
+// A field that is missing or null costs neither the rest of the application nor the others.
 const applicationSchema = z.object({
   applicationName: lenientText,
   repositoryUrl: lenientText,
@@ -35,11 +35,11 @@ export interface Application extends ApplicationSource {
   readonly name: string;
 }
 
-/** The status of an application, and how it is followed. */
+/** The status of an application, and how far it was followed. */
 export interface FollowedStatus extends ApplicationStatus {
-  /** How many answers in a row have shown it on its way. */
+  /** How many answers in a row have shown it in progress. */
   readonly readsInProgress: number;
-  /** After a write or a refresh: the `reconciledAt` of before, until another one shows. */
+  /** After a write or a refresh: the previous `reconciledAt`, until it changes. */
   readonly awaiting: string | undefined;
 }
 
@@ -64,7 +64,7 @@ async function listApplications(connection: Connection, signal?: AbortSignal): P
     .toSorted(byName);
 }
 
-/** What became of an application; asked again, ever more slowly, until it has settled. */
+/** The status of an application; asked again, at growing intervals, until it has settled. */
 export function applicationStatusQuery(connection: Connection, application: Application) {
   const { name } = application;
   return queryOptions({
@@ -93,7 +93,7 @@ export function useSyncedTemplates(connection: Connection): WithTemplates<Applic
     .filter(({ templates }) => templates.length > 0);
 }
 
-/** Counts how long an application has been on its way, as shown by `status` after `before`. */
+/** Counts how long an application has been in progress, as shown by `status` after `before`. */
 export function follow(
   before: Pick<FollowedStatus, 'readsInProgress' | 'awaiting'> | undefined,
   status: ApplicationStatus,
@@ -107,7 +107,7 @@ export function follow(
   return { ...status, awaiting, readsInProgress: isSyncing || awaiting !== undefined ? reads : 0 };
 }
 
-/** The name stands at its place in the list of calls, and cannot be changed later. */
+/** The name is part of the request path and cannot be changed later. */
 export async function createApplication(connection: Connection, application: Application): Promise<void> {
   const { name: applicationName, ...source } = application;
   await createNamed(connection, {
@@ -122,12 +122,12 @@ export async function changeApplication(connection: Connection, application: App
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
-/** Has AI Core compare an application with its repository soon. */
+/** Asks AI Core to compare an application with its repository soon. */
 export async function refreshApplication(connection: Connection, name: string): Promise<void> {
   await sendWrite(connection, { method: 'POST', path: `${objectPath(resource, name)}/refresh` });
 }
 
-/** The application of that name: asked of the API, whatever a list said before. */
+/** The application of that name, asked of the API rather than of a cached list. */
 export async function findApplication(
   connection: Connection,
   name: string,
@@ -136,7 +136,7 @@ export async function findApplication(
   return applications.find((one) => one.name === name);
 }
 
-/** Has an application followed until AI Core has looked at it after this. */
+/** Follows an application until AI Core has looked at it again. */
 export function awaitReconciliation(queryClient: QueryClient, connection: Connection, name: string): void {
   queryClient.setQueryData<FollowedStatus>(
     queryKeys.applicationStatus(connection, name),

@@ -12,7 +12,7 @@ const planSchema = z.object({
   digest: z.string(),
   state: z.enum(['waiting', 'approved', 'declined', 'withdrawn', 'revoked', 'ended']),
   operation: z.enum(['rollout', 'removal']),
-  /** As the admin API calls it. */
+  /** As the admin API names it. */
   resource: z.string(),
   name: z.string(),
   subject: z.object({
@@ -46,16 +46,16 @@ const planSchema = z.object({
   mayRevoke: z.boolean(),
 });
 
-/** A plan that a second person approves, with what became of it; it never holds a credential. */
+/** A plan for a second person to approve, with the decision; it never holds a credential. */
 export type ApprovalPlan = z.infer<typeof planSchema>;
 
 export type PlanDecision = 'approve' | 'decline' | 'withdraw' | 'revoke';
 
 const path = '/api/rollout-plans';
-/** Who waits sees the answer without asking. */
+/** Polled, so that people who wait see the decision. */
 const readAgainMs = 30_000;
 
-/** The plans that one may see, the newest first. */
+/** The plans that the signed-in person may see, newest first. */
 export function plansQuery() {
   return queryOptions({
     queryKey: ['rolloutPlans'],
@@ -68,13 +68,13 @@ export function plansQuery() {
   });
 }
 
-/** Has a plan wait for a second person. */
+/** Submits a plan for approval by a second person. */
 export function askApproval(plan: PlannedRollout): Promise<ApprovalPlan> {
   const { subject, ...rest } = plan;
   return callGateway({ method: 'POST', path, body: { ...rest, ...subject } }, planSchema);
 }
 
-/** Decides about a plan as it was read. */
+/** Decides about a plan in the version that was read. */
 export async function decidePlan(
   { id, digest }: ApprovalPlan,
   decision: PlanDecision,
@@ -84,7 +84,7 @@ export async function decidePlan(
   await callGateway(call, planSchema);
 }
 
-/** In how many tenants one person may change the same thing alone; undefined where any number may be. */
+/** The number of tenants in which one person may change the same thing alone; undefined means any number. */
 export function useApprovalAbove(): number | undefined {
   return useQuery(consoleConfigQuery()).data?.approvalAbove;
 }

@@ -44,7 +44,7 @@ const pageSchema = z.object({ events: z.array(eventSchema), next: number, keptDa
 /** One line of the gateway's audit log. */
 export type AuditEvent = z.infer<typeof eventSchema>;
 
-/** Which events are wanted, in the gateway's own words; what is left out narrows nothing. */
+/** The events to read, in the gateway's own terms; a filter left out narrows nothing. */
 export interface AuditQuery {
   readonly q?: string | undefined;
   readonly tenant?: string | undefined;
@@ -55,7 +55,7 @@ export interface AuditQuery {
   readonly from?: string | undefined;
 }
 
-/** The events, page by page, the newest first. */
+/** The events, page by page, newest first. */
 export function auditQuery(query: AuditQuery) {
   return infiniteQueryOptions({
     queryKey: ['audit', query],
@@ -67,12 +67,12 @@ export function auditQuery(query: AuditQuery) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => (next === undefined ? undefined : String(next)),
     staleTime: 0,
-    // Of a list that was read far each page would be asked for again.
+    // Refetching would read every loaded page again.
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) < 2,
   });
 }
 
-/** Has the newest events read again, and lets go of what was read behind the first page. */
+/** Reads the newest events again, and drops the pages after the first. */
 export function refreshAudit(client: QueryClient, query: AuditQuery): void {
   const { queryKey } = auditQuery(query);
   client.setQueryData(
@@ -82,7 +82,7 @@ export function refreshAudit(client: QueryClient, query: AuditQuery): void {
   void client.invalidateQueries({ queryKey, exact: true });
 }
 
-/** The address of all events that a query lets through, as a file. */
+/** The address of all events that match a query, as a file. */
 export function auditFile(kind: 'csv' | 'json', query: AuditQuery): string {
   return auditPath(`/api/audit.${kind}`, { ...query });
 }

@@ -14,7 +14,7 @@ describe('bearer tokens', () => {
 
   it('are dropped when they are rejected or forgotten', () => {
     setBearerToken(connection, 'not-a-real-token');
-    reportRejectedToken(connection, 'not-a-real-token');
+    reportRejectedToken(connection, 'not-a-real-token', false);
     expect(bearerToken(connection)).toBeUndefined();
     setBearerToken(connection, 'not-a-real-token');
     forgetBearerToken(connection);
@@ -23,7 +23,7 @@ describe('bearer tokens', () => {
 
   it('stay when an older one is rejected late', () => {
     setBearerToken(connection, 'not-a-real-token-2');
-    reportRejectedToken(connection, 'not-a-real-token-1');
+    reportRejectedToken(connection, 'not-a-real-token-1', false);
     expect(bearerToken(connection)).toBe('not-a-real-token-2');
   });
 });

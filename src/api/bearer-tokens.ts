@@ -6,13 +6,15 @@ import type { Connection } from '../domain/connection/connection.ts';
 export interface TokenNeed {
   readonly connection: Connection;
   readonly reason: 'missing' | 'rejected';
-  /** Whoever was asked has put it off: it is not asked again until they want to. */
+  /** The user has just caused the call, so the token may be asked for at once. */
+  readonly urgent: boolean;
+  /** The user has postponed it: the token is not asked for again until they want to enter it. */
   readonly postponed: boolean;
 }
 
 /**
- * Tokens of `bearer` connections: in this page's memory and nowhere else, gone with the tab. Kept by id and
- * address, so that a token is never sent to an address other than the one it was entered for.
+ * Tokens of `bearer` connections: only in this page's memory, gone with the tab. Kept by id and address, so that a
+ * token is never sent to another address than the one it was entered for.
  */
 const tokens = new Map<string, string>();
 let needs: ReadonlyMap<string, TokenNeed> = new Map();
@@ -32,34 +34,36 @@ export function bearerToken(connection: Connection): string | undefined {
   return tokens.get(keyOf(connection));
 }
 
-/** Says that a call could not be made for want of a token. */
-export function reportMissingToken(connection: Connection): void {
-  if (!needs.has(keyOf(connection))) changeNeed(connection, { reason: 'missing', postponed: false });
+/** Reports that a call could not be made because its token is missing. */
+export function reportMissingToken(connection: Connection, urgent: boolean): void {
+  const need = needs.get(keyOf(connection));
+  if (!need || (urgent && !need.postponed))
+    changeNeed(connection, { reason: 'missing', postponed: false, ...need, urgent });
 }
 
-/** Says that a token was answered with 401. A newer one may have been entered meanwhile; then nothing is asked. */
-export function reportRejectedToken(connection: Connection, token: string): void {
+/** Reports that a token was answered with 401. If a newer one was entered meanwhile, nothing is asked. */
+export function reportRejectedToken(connection: Connection, token: string, urgent: boolean): void {
   if (bearerToken(connection) !== token) return;
   tokens.delete(keyOf(connection));
-  changeNeed(connection, { reason: 'rejected', postponed: false });
+  changeNeed(connection, { reason: 'rejected', urgent, postponed: false });
 }
 
-export function postponeTokenNeed({ connection, reason }: TokenNeed): void {
-  changeNeed(connection, { reason, postponed: true });
+export function postponeTokenNeed({ connection, ...need }: TokenNeed): void {
+  changeNeed(connection, { ...need, postponed: true });
 }
 
-/** Asks again, because somebody wants to enter a token now. */
+/** Asks again, because the user wants to enter a token now. */
 export function resumeTokenNeed(connection: Connection): void {
   const reason = needs.get(keyOf(connection))?.reason ?? 'missing';
-  changeNeed(connection, { reason, postponed: false });
+  changeNeed(connection, { reason, urgent: true, postponed: false });
 }
 
-/** All that wait for a token, the longest first. */
+/** All connections that need a token, the longest waiting first. */
 export function useTokenNeeds(): readonly TokenNeed[] {
   return [...useSyncExternalStore(subscribe, () => needs).values()];
 }
 
-/** Follows the token of a connection; for showing when it expires, never the token itself. */
+/** The token of a connection, to show when it expires; the token itself must not be shown. */
 export function useBearerToken(connection: Connection): string | undefined {
   return useSyncExternalStore(subscribe, () => bearerToken(connection));
 }

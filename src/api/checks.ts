@@ -15,7 +15,7 @@ export function useOffersChecks(): boolean {
   return useQuery(consoleConfigQuery()).data?.checks === true;
 }
 
-/** Has the gateway try a registry's credential once, and pull with it. The credential is kept nowhere. */
+/** Lets the gateway try a registry's credential once, and pull with it. The credential is stored nowhere. */
 export async function checkRegistry(
   request: RegistryCheckRequest,
   signal: AbortSignal,
@@ -27,7 +27,7 @@ export async function checkRegistry(
   return { login, targets: images.map((image) => ({ name: plannedImageName(image), ...image })), byProxy };
 }
 
-/** Has the gateway read a Git repository with a credential, once. */
+/** Lets the gateway read a Git repository with a credential, once. */
 export async function checkRepository(
   request: RepositoryCheckRequest,
   signal: AbortSignal,

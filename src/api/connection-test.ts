@@ -16,18 +16,27 @@ import { getTenantInfo } from './tenant-info.ts';
 const timeoutMs = 15_000;
 const reportDelayMs = 500;
 
+export interface ConnectionTestResult {
+  readonly diagnosis: ConnectionDiagnosis;
+  /** Whether a token was sent. */
+  readonly hasToken: boolean;
+}
+
 /**
- * Tries a connection with the two calls that every page rests on, and its quota. `token` is tried in place of
- * the connection's own one. Without any token the calls are made all the same: whether the way is open can be
- * told, and AI Core's 401 says the rest.
+ * Tests a connection with the two calls that every page needs, and its quota. `token` is tried instead of the
+ * connection's own. Without a token the calls are made anyway: they show whether the address can be reached, and AI
+ * Core's 401 says the rest.
  */
-export async function testConnection(connection: Connection, token?: string): Promise<ConnectionDiagnosis> {
+export async function testConnection(connection: Connection, token?: string): Promise<ConnectionTestResult> {
   const hasToken = token !== undefined || bearerToken(connection) !== undefined;
   const tried: Connection = hasToken ? connection : { ...connection, auth: 'proxy' };
-  const options: CallOptions = { timeoutMs, token, tellsSignIn: true };
+  return { diagnosis: await diagnose(tried, { timeoutMs, token, tellsSignIn: true }), hasToken };
+}
+
+async function diagnose(connection: Connection, options: CallOptions): Promise<ConnectionDiagnosis> {
   const policy = watchPolicy(adminUrl(connection, ''));
   try {
-    const calls = await makeCalls(tried, options);
+    const calls = await makeCalls(connection, options);
     const isSilent = [calls.tenantInfo, calls.secrets].some(
       (outcome) => outcome?.ok === false && outcome.problem.kind === 'network',
     );
@@ -60,7 +69,7 @@ async function settle<T>(call: Promise<T>): Promise<CallOutcome<T>> {
   }
 }
 
-/** A script is not told why a request failed. Two other requests, without credentials, show part of it. */
+/** Scripts cannot see why a request failed. Two further requests, without credentials, reveal part of it. */
 async function examineSilence(url: string): Promise<Pick<ConnectionEvidence, 'redirects' | 'answersUnread'>> {
   const isOwnOrigin = new URL(url, location.href).origin === location.origin;
   const [manual, unread] = await Promise.all([
@@ -75,7 +84,7 @@ async function probe(url: string, init: RequestInit): Promise<Response | undefin
   return fetch(url, { ...init, credentials: 'omit', cache: 'no-store', signal }).catch(() => undefined);
 }
 
-/** Notes whether this page's content security policy stops a request to the origin of `url`. */
+/** Notices whether this page's content security policy blocks a request to the origin of `url`. */
 function watchPolicy(url: string) {
   const { origin } = new URL(url, location.href);
   const stopping = new AbortController();
@@ -87,7 +96,7 @@ function watchPolicy(url: string) {
     document.addEventListener('securitypolicyviolation', note, { signal: stopping.signal });
   });
   return {
-    // The browser reports a violation some time after the request that failed for it.
+    // The browser reports a violation some time after the request failed.
     violated: () => Promise.race([violation, after(reportDelayMs, false)]),
     stop: () => stopping.abort(),
   };

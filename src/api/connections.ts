@@ -16,19 +16,22 @@ export function consoleConfigQuery() {
     queryKey: queryKeys.config(),
     queryFn: ({ signal }) => sendSignedIn(() => readConfig(signal), { door, urgent: false, signal }),
     staleTime: Number.POSITIVE_INFINITY,
-    // Many parts read it, some only while it is known to have failed: each of them would have it read again for ever.
+    // Many components read it, some only while it is known to have failed: each would refetch it endlessly.
     retryOnMount: false,
   });
 }
 
 async function readConfig(signal?: AbortSignal): Promise<ConsoleConfig> {
   const response = await open(door, signal);
-  // A static host may have no such file: all connections are then those added in the browser.
+  // A static host may have no such file: then all connections are those added in the browser.
   if (response.status === 404) return consoleConfigSchema.parse({ connections: [] });
   return readAnswer(response, consoleConfigSchema);
 }
 
-/** Whether a path of this origin lets its reader in by now; if so, what the console is for whoever that is. */
+/**
+ * Reads a protected path of this origin; returns the console's configuration for whoever has signed in by now, if
+ * anybody.
+ */
 export async function enterAgain(path: string): Promise<ConsoleConfig | undefined> {
   try {
     await readAnswer(await open(path), z.unknown());
@@ -54,7 +57,7 @@ async function open(path: string, signal?: AbortSignal): Promise<Response> {
   }
 }
 
-/** Whether the gateway does this besides forwarding; a static host does nothing of the kind. */
+/** Whether the gateway offers this besides forwarding; a static host offers nothing of the kind. */
 export function useOffers(what: 'approvals' | 'audit' | 'notes' | 'overview'): boolean {
   return useQuery(consoleConfigQuery()).data?.offers?.includes(what) === true;
 }

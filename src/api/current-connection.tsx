@@ -23,17 +23,17 @@ export function useConnection(): Connection {
   return connection;
 }
 
-/** The current tenant, or none on a page of many. */
+/** The current tenant, or none on a page about several tenants. */
 export function useConnectionIfAny(): Connection | undefined {
   return use(CurrentConnection);
 }
 
-/** Whether the signed-in person may change that of the current tenant. */
+/** Whether the signed-in person may change that resource of the current tenant. */
 export function useMayWrite(resource: TenantResource): boolean {
   return mayWrite(useConnection(), resource);
 }
 
-/** Has that list of the current tenant and its quota read again where they are shown. */
+/** Refetches that list of the current tenant and its quota where they are shown. */
 export function useInvalidate(resource: TenantResource): () => Promise<void> {
   const queryClient = useQueryClient();
   const connection = useConnection();

@@ -25,13 +25,13 @@ export function secretsQuery(connection: Connection) {
   });
 }
 
-/** The names of the tenant's secrets, for a view of many tenants that keeps no query for each of them. */
+/** The names of the tenant's secrets, for a view of many tenants that keeps no query for each. */
 export async function listSecretNames(connection: Connection, signal: AbortSignal): Promise<string[]> {
   const secrets = await listAll(connection, resource, secretSchema, signal);
   return secrets.map(({ name }) => name);
 }
 
-/** How many secrets the tenant has, without reading them all. */
+/** The number of secrets the tenant has, without reading them all. */
 export async function countSecrets(connection: Connection, options: CallOptions): Promise<number> {
   const path = `${resource}?$top=1&$skip=0&$count=true`;
   const page = await callAdminApi(connection, { ...options, method: 'GET', path }, countSchema);
@@ -42,7 +42,7 @@ export async function createSecret(connection: Connection, body: SecretBody): Pr
   await createNamed(connection, { resource, body, existingSchema: secretSchema });
 }
 
-/** Replaces the whole secret, all its registries. */
+/** Replaces the whole secret, with all its registries. */
 export async function replaceSecret(connection: Connection, body: SecretBody): Promise<void> {
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, body.name), body });
 }

@@ -6,10 +6,13 @@ import { lenientText } from '../domain/text/lenient-text.ts';
 import { bearerToken, reportMissingToken, reportRejectedToken } from './bearer-tokens.ts';
 import { sendSignedIn } from './session/sign-in-again.ts';
 
-/** Longer than the gateway's own limits, of a call and of a check, so that its answer, which says more, arrives first. */
+/**
+ * Longer than the gateway's own limits for a call and a check, so that the gateway's answer, which says more, arrives
+ * first.
+ */
 const defaultTimeoutMs = 40_000;
 
-/** Services inside AI Core fill a field with null or spell it their own way: one odd field costs no other. */
+/** Services inside AI Core set fields to null or spell them differently: one odd field must not cost the others. */
 const errorEnvelope = z.object({
   error: z.object({
     code: lenientText,
@@ -23,36 +26,41 @@ const errorEnvelope = z.object({
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
-  /** In place of the connection's own token, to try it before it is kept. */
+  /** Tried instead of the connection's own token before it is stored. */
   readonly token?: string | undefined;
-  /** A sign-in page in its place is news, and nobody is asked to sign in. */
+  /** A sign-in page is reported as an answer, and nobody is asked to sign in. */
   readonly tellsSignIn?: boolean | undefined;
 }
 
 export interface AdminRequest extends CallOptions {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** After `/v2/admin/`, already encoded. */
+  /** The part after `/v2/admin/`, already encoded. */
   readonly path: string;
   readonly body?: unknown;
-  /** Besides the usual ones: in which resource group, or how far it reaches. */
+  /** Besides the usual headers: the resource group, or the scope. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** It is sent though the page is left meanwhile. */
+  /** Sent even if the page is left meanwhile. */
   readonly keepalive?: boolean | undefined;
 }
 
 /**
  * The one HTTP client: calls the admin API of a connection and parses the answer, or throws `ApiError`. When the
- * session has ended, it waits until somebody has signed in again.
+ * session has ended, it waits until the user has signed in again.
  */
 export function callAdminApi<T>(
   connection: Connection,
   request: AdminRequest,
   schema: z.ZodMiniType<T>,
 ): Promise<T> {
-  const { method, signal, tellsSignIn } = request;
+  const { signal, tellsSignIn } = request;
   const call = () => callOnce(connection, request, schema);
   if (tellsSignIn) return call();
-  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: method !== 'GET', signal });
+  return sendSignedIn(call, { door: adminUrl(connection, 'tenantInfo'), urgent: isUrgent(request), signal });
+}
+
+/** What is written somebody has asked for just now; the page reads by itself. */
+function isUrgent({ method }: AdminRequest): boolean {
+  return method !== 'GET';
 }
 
 async function callOnce<T>(
@@ -63,22 +71,22 @@ async function callOnce<T>(
   const token = findToken(connection, request);
   const response = await send(adminUrl(connection, request.path), request, token);
   if (response.status === 401 && token !== undefined && !isSignInPage(response))
-    reportRejectedToken(connection, token);
+    reportRejectedToken(connection, token, isUrgent(request));
   return readAnswer(response, schema);
 }
 
 /** Calls the gateway's own API, at a path of this origin, in the same way. */
 export function callGateway<T>(request: AdminRequest, schema: z.ZodMiniType<T>): Promise<T> {
-  const { path, method, signal } = request;
+  const { path, signal } = request;
   const call = async () => readAnswer(await send(path, request, undefined), schema);
-  return sendSignedIn(call, { door: '/config.json', urgent: method !== 'GET', signal });
+  return sendSignedIn(call, { door: '/config.json', urgent: isUrgent(request), signal });
 }
 
-/** Parses an answer of the admin API or of the gateway, or throws `ApiError`. */
+/** Parses an answer of the admin API or the gateway, or throws `ApiError`. */
 export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   if (isSignInPage(response)) throw new ApiError({ kind: 'sign-in', status: response.status, message: '' });
   const body = await response.text().catch((error: unknown) => {
-    // Whatever else it said, its status was a refusal.
+    // Whatever the body says, the status is a refusal.
     if (!response.ok) return '';
     throw cutOff(error);
   });
@@ -95,7 +103,7 @@ export async function readAnswer<T>(response: Response, schema: z.ZodMiniType<T>
   return parsed.data;
 }
 
-/** An answer that began well and did not come to its end. Who has called it off is told no news. */
+/** An answer that broke off. A caller who has aborted it needs no error. */
 function cutOff(error: unknown): unknown {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'AbortError') return error;
@@ -106,16 +114,16 @@ function findToken(connection: Connection, request: AdminRequest): string | unde
   if (connection.auth === 'proxy') return undefined;
   const token = request.token ?? bearerToken(connection);
   if (token !== undefined) return token;
-  reportMissingToken(connection);
+  reportMissingToken(connection, isUrgent(request));
   throw new ApiError({ kind: 'http', status: 401, code: 'TokenMissing', message: '' });
 }
 
 async function send(url: string, request: AdminRequest, token: string | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', ...request.headers });
-  // Also without a body: the gateway takes no write that a form of another site could send.
+  // Even without a body: the gateway rejects any write that a form of another site could send.
   if (!['GET', 'DELETE'].includes(request.method)) headers.set('content-type', 'application/json');
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  // SAP's approuter then answers a read without a session as it does a write, and with no page.
+  // Makes SAP's approuter answer a read without a session like a write, without redirecting to a page.
   if (url.startsWith('/')) headers.set('x-requested-with', 'XMLHttpRequest');
   const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
   try {
@@ -127,7 +135,7 @@ async function send(url: string, request: AdminRequest, token: string | undefine
       cache: 'no-store',
       keepalive: request.keepalive ?? false,
       credentials: 'same-origin',
-      // Not followed: only a sign-in page in front of the API sends a script elsewhere.
+      // Not followed: only a sign-in page in front of the API redirects scripts.
       redirect: 'manual',
     });
   } catch (error) {
@@ -138,18 +146,18 @@ async function send(url: string, request: AdminRequest, token: string | undefine
 
 const acceptedSchema = z.object({ message: z.optional(z.string()) });
 
-/** A write, of whose good answer nothing is used but that it is one. */
+/** A write: nothing of its answer is used except that it succeeded. */
 export async function sendWrite(connection: Connection, request: AdminRequest): Promise<void> {
   await callAdminApi(connection, request, acceptedSchema);
 }
 
 function isSignInPage(response: Response): boolean {
   if (response.type === 'opaqueredirect') return true;
-  // The approuter's answer says not even what it is.
+  // The approuter's answer does not even have a content type.
   return response.status === 401 && /^(?:text\/html\b|$)/i.test(response.headers.get('content-type') ?? '');
 }
 
-/** Nothing at all is `null`. */
+/** An empty body becomes `null`. */
 function parseJson(body: string): unknown {
   if (body === '') return null;
   try {
@@ -173,13 +181,13 @@ function httpError(response: Response, body: string): ApiError {
   });
 }
 
-/** An envelope without a code or a sentence is no answer of AI Core, whatever its status. */
+/** Without a code or a message, an error body is not AI Core's, whatever the status. */
 function whoAnswered({ code, message, target }: z.infer<typeof errorEnvelope>['error']) {
   if (target === gatewayTarget) return 'gateway';
   return code !== undefined && message !== undefined ? 'ai-core' : undefined;
 }
 
-/** The words of the proxy in front of AI Core, such as “Jwt is expired”: one line of text, and no page. */
+/** The message of the proxy in front of AI Core, such as “Jwt is expired”: a line of text rather than a page. */
 function plainSentence({ headers }: Response, body: string): string {
   const isText = headers.get('content-type')?.startsWith('text/plain');
   const sentence = body.trim();

@@ -4,14 +4,15 @@ import { ApiError } from '../domain/api-problem.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 import { callAdminApi } from './http.ts';
 
-/** Far more than a tenant may hold. A list that has no end would be read for ever. */
+/** Far more than a tenant may hold: stops an endless list from being read for ever. */
 const maxPages = 100;
-/** One that changes all the time is taken as it comes. */
+/** A list that keeps changing is accepted as it is after this. */
 const maxRestarts = 2;
 
 /**
- * Every item of a list call, page by page; the API promises neither a page size nor that one page is all. What comes or
- * goes between two pages moves all others, so that one would be there twice or not at all: then it begins anew.
+ * Every item of a list call, page by page; the API guarantees neither a page size nor that one page is everything. If
+ * an item appears or disappears between two pages, the others move and one could be read twice or missed: then reading
+ * starts again.
  */
 export async function listAll<T>(
   connection: Connection,

@@ -6,12 +6,12 @@ import { objectPath } from '../domain/connection/object-path.ts';
 import { callAdminApi, sendWrite, type CallOptions } from './http.ts';
 
 /**
- * What AI Core may answer to a name that is in use. None of these is documented, and each has other causes too:
- * alone they prove nothing.
+ * What AI Core may answer when a name is in use. None of this is documented, and each answer has other causes too: on
+ * its own it proves nothing.
  */
 const possibleConflicts: ReadonlySet<number | undefined> = new Set([400, 403, 409, 500]);
 
-/** What a server in front of AI Core breaks over may have been created by this very request. */
+/** Not a 500 from a server in front of AI Core: this very request may have created the object. */
 function mayBeConflict({ status, answeredBy }: ApiError): boolean {
   return possibleConflicts.has(status) && (status !== 500 || answeredBy === 'ai-core');
 }
@@ -20,23 +20,23 @@ type Headers = Readonly<Record<string, string>>;
 
 const namedSchema = z.object({ name: z.string() });
 
-/** The error of the creation is news enough: nobody waits long for more. */
+/** The error itself is informative enough: finding out more must not take long. */
 export const askingTimeoutMs = 10_000;
 
-/** `AlreadyExists`: what was to be created is there. `NameTaken`: its name belongs to another one. */
+/** `AlreadyExists`: the very object exists. `NameTaken`: another object has its name. */
 export type ConflictCode = 'AlreadyExists' | 'NameTaken';
 
 export interface Creation<T> {
   readonly resource: TenantResource;
   readonly body: { readonly name: string } | { readonly applicationName: string };
   readonly headers?: Headers;
-  /** What a read of the name answers. */
+  /** Parses what a read of the name returns. */
   readonly existingSchema: z.ZodMiniType<T>;
-  /** What is there is the same by itself, where nothing else is known. */
+  /** Tells the two conflicts apart; by default it is `AlreadyExists`, because only the name is known. */
   readonly conflictWith?: (existing: T) => ConflictCode;
 }
 
-/** What a tenant has at that path, if it has it: asked of the API, whatever a list said before. */
+/** What a tenant has at that path, if anything, asked of the API rather than of a cached list. */
 export async function findObject<T>(
   connection: Connection,
   path: string,
@@ -51,7 +51,7 @@ export async function findObject<T>(
   }
 }
 
-/** Whether the tenant has an object of that name: asked of the API, whatever a list said before. */
+/** Whether the tenant has an object of that name, asked of the API rather than of a cached list. */
 export async function objectExists(
   connection: Connection,
   resource: TenantResource,
@@ -71,12 +71,12 @@ export function deleteObject(
   return sendWrite(connection, { method: 'DELETE', path: objectPath(resource, name), headers });
 }
 
-/** The order of what has a name. */
+/** Sorts objects by name. */
 export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name.localeCompare(other.name, 'en');
 }
 
-/** Creates an object of the tenant, in the way of `createUnlessThere`; what is there is asked for by its name. */
+/** Creates an object of the tenant as `createUnlessThere` does; an existing one is looked up by its name. */
 export async function createNamed<T>(connection: Connection, creation: Creation<T>): Promise<void> {
   const { resource, body, headers, existingSchema, conflictWith = () => 'AlreadyExists' } = creation;
   const path = objectPath(resource, 'name' in body ? body.name : body.applicationName);
@@ -90,8 +90,8 @@ export async function createNamed<T>(connection: Connection, creation: Creation<
 }
 
 /**
- * Creates something. Where the failure may mean that it is there already, `findConflict` asks: if so, the error is a
- * 409 with a `ConflictCode`, otherwise, and where that cannot be told, it is the one that came.
+ * Creates something. If the failure may mean that it exists, `findConflict` looks it up: if it does, the error is a 409
+ * with a `ConflictCode`; otherwise, or if the lookup fails, it is the original error.
  */
 export async function createUnlessThere(
   create: () => Promise<void>,

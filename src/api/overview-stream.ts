@@ -18,13 +18,13 @@ const lineSchema = z.object({
 });
 type Line = z.infer<typeof lineSchema>;
 
-/** What the gateway says of one tenant. */
+/** What the gateway says about one tenant. */
 export interface StreamedSecrets {
   readonly names: readonly string[];
   readonly quota: Quota | undefined;
 }
 
-/** Told what the gateway knows of a tenant from before, and how old that is, while it asks the tenant. */
+/** Receives what the gateway knew of a tenant before, and how old that is, while the tenant is asked. */
 type OnKept = (kept: StreamedSecrets, ageMs: number) => void;
 
 interface Waiting {
@@ -32,13 +32,13 @@ interface Waiting {
   readonly onKept: OnKept;
 }
 
-/** Longer than the gateway waits for one call of a tenant: nothing at all for so long means that the way is cut. */
+/** Longer than the gateway waits for one call of a tenant: silence for that long means the connection is lost. */
 const maxSilenceMs = 90_000;
 
-/** One reading of all tenants: each tenant's answer is there once for whoever asks for it. */
+/** One reading of all tenants, shared by everybody who asks for a tenant's answer. */
 class Reading {
   readonly #lines = new Map<string, Line>();
-  /** Lines that another one of the same tenant will follow. */
+  /** Lines that will be followed by another one for the same tenant. */
   readonly #kept = new Map<string, Line>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #taken = new Set<string>();
@@ -54,12 +54,12 @@ class Reading {
     );
   }
 
-  /** Whether it can say nothing more of that tenant. */
+  /** Whether nothing more can arrive for that tenant. */
   isSpent(tenant: string): boolean {
     return this.#taken.has(tenant) || (this.#ended && !this.#lines.has(tenant));
   }
 
-  /** The last line of a tenant; undefined where the gateway has none. */
+  /** The last line for a tenant; undefined if the gateway does not have the tenant. */
   async take(tenant: string, signal: AbortSignal, onKept: OnKept): Promise<Line | undefined> {
     this.#taken.add(tenant);
     if (!this.#lines.has(tenant) && !this.#ended) {
@@ -84,11 +84,11 @@ class Reading {
 
   async #read(): Promise<void> {
     this.#hear();
-    // A sign-in page in its place is none that a script could show.
+    // A script could not show a sign-in page anyway.
     const options = { cache: 'no-store', redirect: 'manual', signal: this.#abort.signal } as const;
     const response = await fetch('/api/overview', options);
     const isStream = response.headers.get('content-type')?.startsWith('application/x-ndjson') === true;
-    // A proxy that is no gateway of ours: it is asked tenant by tenant.
+    // The proxy is not our gateway: tenants are asked one by one.
     if (!response.ok || !isStream || !response.body) return;
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
@@ -136,7 +136,7 @@ function toSecrets({ names, quota }: z.infer<typeof secretsSchema>): StreamedSec
 let reading: Reading | undefined;
 
 /**
- * What the gateway says of a tenant, in one call for all tenants that are asked for together; undefined where there is
+ * What the gateway says about a tenant, in one call for all tenants that are asked for together; undefined if there is
  * no such gateway. Rejects with the `ApiError` of that tenant.
  */
 export async function readStreamed(

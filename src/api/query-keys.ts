@@ -7,24 +7,24 @@ export const queryKeys = {
   config: () => ['config'] as const,
   tenantInfo: ({ id }: Connection) => ['tenantInfo', id] as const,
   list: ({ id }: Connection, resource: TenantResource) => [resource, id] as const,
-  /** Below the list's, so that they are read again with it. */
+  /** Below the list's key, so that both are invalidated together. */
   states: ({ id }: Connection, resource: TenantResource) => [resource, id, 'states'] as const,
-  /** One reading of a list for several that ask at once. */
+  /** One request for a list, shared by several callers. */
   shared: ({ id }: Connection, resource: TenantResource) => [resource, id, 'shared'] as const,
   objects: ({ id }: Connection) => ['objects', id] as const,
-  /** Below the list's, so that it is read again with it. */
+  /** Below the list's key, so that both are invalidated together. */
   applicationStatus: ({ id }: Connection, name: string) => ['applications', id, 'status', name] as const,
   tenantsWithSecret: (name: string, tenants: readonly string[]) =>
     ['tenantsWithSecret', '', name, tenants] as const,
   quota: ({ id }: Connection, resource: TenantResource) => ['resourceQuota', id, resource] as const,
 };
 
-/** Whether a key holds something that was read through the connection of that id. */
+/** Whether a key belongs to data read through the connection of that id. */
 export function isOfConnection(queryKey: QueryKey, connectionId: string): boolean {
   return queryKey[1] === connectionId;
 }
 
-/** Has the list and the quota read again where they are shown. */
+/** Refetches the list and the quota where they are shown. */
 export async function invalidateResource(
   queryClient: QueryClient,
   connection: Connection,

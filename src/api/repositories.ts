@@ -13,12 +13,12 @@ import { queryKeys } from './query-keys.ts';
 import { countReadsInProgress, nextReadDelay } from './repository-polling.ts';
 
 const resource = 'repositories';
-// The API promises neither URL nor status, and may learn another status.
+// The API guarantees neither URL nor status, and may add statuses.
 const repositorySchema = z.object({ name: z.string(), url: lenientText, status: lenientText });
 
 export interface Repository {
   readonly name: string;
-  /** Empty where the API names none; without any credentials that somebody registered inside it. */
+  /** Empty if the API returns none. Without credentials that somebody registered inside it. */
   readonly url: string;
   readonly status: RepositoryStatus;
   /** How many answers in a row have shown it in progress. */
@@ -35,7 +35,7 @@ export interface RepositoryBody extends RepositoryCredentials {
   readonly url: string;
 }
 
-/** All repositories of the tenant, by name; asked again, ever more slowly, while one is in progress. */
+/** All repositories of the tenant, by name; polled at growing intervals while one is in progress. */
 export function repositoriesQuery(connection: Connection) {
   return queryOptions({
     queryKey: queryKeys.list(connection, resource),
@@ -48,7 +48,7 @@ export function repositoriesQuery(connection: Connection) {
   });
 }
 
-/** The same for a view of many tenants that keeps no query for each of them. */
+/** The same for a view of many tenants that keeps no query for each. */
 export async function listRepositories(
   connection: Connection,
   signal?: AbortSignal,
@@ -63,7 +63,7 @@ export async function listRepositories(
     .toSorted(byName);
 }
 
-/** Registers a repository. A name that is in use may belong to this one, or to one with another URL. */
+/** Registers a repository. An existing name may belong to the same repository or to one with another URL. */
 export async function createRepository(connection: Connection, body: RepositoryBody): Promise<void> {
   const identity = repositoryIdentity(body.url);
   await createNamed(connection, {
@@ -74,7 +74,7 @@ export async function createRepository(connection: Connection, body: RepositoryB
   });
 }
 
-/** Name and URL cannot be changed; the repository is synchronised anew. */
+/** Name and URL cannot be changed; AI Core synchronises the repository again. */
 export async function rotateRepositoryCredentials(
   connection: Connection,
   name: string,
@@ -84,7 +84,7 @@ export async function rotateRepositoryCredentials(
   await sendWrite(connection, { method: 'PATCH', path: objectPath(resource, name), body });
 }
 
-/** Whether the tenant has a repository of that name at that URL: asked of the API, whatever a list said before. */
+/** Whether the tenant has a repository of that name at that URL, asked of the API rather than of a cached list. */
 export async function repositoryExists(
   connection: Connection,
   { name, url }: Pick<RepositoryBody, 'name' | 'url'>,

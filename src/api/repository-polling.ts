@@ -6,7 +6,9 @@ interface Settling {
   readonly status: string;
 }
 
-/** Adds to each item how many answers in a row, this one included, have shown it in progress: in that status. */
+/**
+ * Adds to each item how many answers in a row, including this one, have shown it in the status of being in progress.
+ */
 export function countReadsInProgress<T extends Settling>(
   before: readonly (Settling & { readonly readsInProgress: number })[] | undefined,
   now: readonly T[],
@@ -20,8 +22,8 @@ export function countReadsInProgress<T extends Settling>(
 }
 
 /**
- * Milliseconds until the next read: doubled with each answer in which the latest newcomer is still in
- * progress, the longest delay after a failed read, none (`false`) once everything has settled.
+ * Milliseconds until the next read: doubled with each answer in which the newest item is still in progress, the longest
+ * delay after a failed read, and `false` once everything has settled.
  */
 export function nextReadDelay(
   items: readonly { readonly readsInProgress: number }[] | undefined,

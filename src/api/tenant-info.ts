@@ -17,7 +17,7 @@ export function tenantInfoQuery(connection: Connection) {
   return queryOptions({
     queryKey: queryKeys.tenantInfo(connection),
     queryFn: ({ signal }) => getTenantInfo(connection, { signal }),
-    // Kept as long as the page: with it a token of another tenant is noticed.
+    // Kept as long as the page, to notice a token of another tenant.
     gcTime: Number.POSITIVE_INFINITY,
   });
 }

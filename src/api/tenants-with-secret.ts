@@ -3,8 +3,8 @@ import { readStreamed } from './overview-stream.ts';
 import { queryKeys } from './query-keys.ts';
 
 /**
- * Which of the gateway's tenants have a secret of that name, by their ids: what it remembers of them all, in one answer.
- * A tenant that cannot be read counts as one without.
+ * The ids of the gateway's tenants that have a secret of that name, from one answer of the gateway for all of them. A
+ * tenant that cannot be read counts as one without.
  */
 export function tenantsWithSecretQuery(name: string, tenants: readonly string[]) {
   return queryOptions({

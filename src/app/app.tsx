@@ -14,7 +14,7 @@ import { shareMemory } from './share-memory.ts';
 import { nonce } from './theme/theme-variables.ts';
 import { consoleTheme } from './theme/theme.ts';
 
-// Without its prefixes, which browsers of today need for hardly anything: some of them throw, which costs a phone 40 ms.
+// Without vendor prefixes, which today's browsers hardly need: some of them throw, which costs a phone 40 ms.
 const styleCache = createCache({ key: 'css', nonce, stylisPlugins: [] });
 
 forgetChangedConnections();
@@ -26,7 +26,7 @@ followSettings(({ compactRows, singleKeys }) => {
   dataset['rows'] = compactRows ? 'compact' : 'regular';
   dataset['singleKeys'] = singleKeys ? 'on' : 'off';
 });
-// Without it this browser remembers by itself.
+// Without a shared memory this browser remembers on its own.
 void shareMemory().catch(() => undefined);
 
 export function App() {

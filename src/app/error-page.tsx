@@ -2,7 +2,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The error boundary's view. The error itself is not shown: it is ours, and its text may quote a value. */
+/** The error boundary's view. It does not show the error, whose message is internal and may quote a value. */
 export function ErrorPage({ reset }: { reset: () => void }) {
   const texts = useTexts('common');
   return (

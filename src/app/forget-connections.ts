@@ -5,14 +5,14 @@ import { isOfConnection } from '../api/query-keys.ts';
 import { onceSaved } from '../ui/guard/unsaved.ts';
 import { queryClient } from './query-client.ts';
 
-/** Drops all that is known through a connection as soon as its id is removed or leads elsewhere. */
+/** Discards everything read through a connection when its id is removed or gets another address. */
 export function forgetChangedConnections(): void {
   watchAddedConnections((connection, next) => {
     forgetBearerToken(connection);
-    // What the browser remembers of its secrets cannot be read again: it goes with the address only.
+    // What the browser remembers of its secrets cannot be read again: it is only discarded with the address.
     if (next?.baseUrl !== connection.baseUrl) forgetAllSecrets(connection);
-    // The connection's id stands second in the key of all that was read through it.
-    // A form that something is typed into stands on what was read.
+    // The connection's id is the second part of the key of everything read through it.
+    // A form with unsaved input depends on what was read.
     onceSaved(() =>
       queryClient.removeQueries({ predicate: ({ queryKey }) => isOfConnection(queryKey, connection.id) }),
     );

@@ -3,7 +3,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** In the place of a page whose code could not be fetched; all around it stays. */
+/** Replaces a page whose code could not be loaded; everything around it stays. */
 export function MissingPage({ onRetry }: { onRetry: () => void }) {
   const { missingPart, retry } = useTexts('common');
   return (

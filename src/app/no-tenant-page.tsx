@@ -4,7 +4,10 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The start page where no tenant is connected, or none for the person; otherwise it leads on to the last one visited. */
+/**
+ * The start page when no tenant is connected, or none is visible to the person; otherwise `/` redirects to the last
+ * tenant.
+ */
 export function NoTenantPage() {
   const { noTenant } = useTexts('shell');
   const { noRoleTitle, noRole } = useTexts('access');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useReadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
+import { useLoadMemory, useRememberedByTenant } from '../api/browser-storage/remembered-by-tenant.ts';
 import { application } from '../domain/rollout/kinds/application.ts';
 import { dockerRegistrySecret } from '../domain/rollout/kinds/docker-registry-secret.ts';
 import { genericSecret, scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
@@ -24,7 +24,7 @@ import { handOn } from '../ui/form/use-write.ts';
 import { ResourceGroupField, ScopeFields } from '../ui/run/place-fields.tsx';
 import type { OrderFormProps, OrderForms } from '../ui/run/order-form.ts';
 
-/** The form of each kind that can be rolled out, made of the forms of the other parts. */
+/** The form of each kind that can be rolled out, built from the forms of the other verticals. */
 export const orderForms: OrderForms = {
   'docker-registry-secret': SecretOrderForm,
   'git-repository': RepositoryOrderForm,
@@ -35,10 +35,10 @@ export const orderForms: OrderForms = {
 };
 
 function SecretOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
-  // Of a secret that some tenant has, the registries may be known from another page: only the token is asked for then.
-  const isReading = useReadMemory();
+  // If some tenant has the secret, its registries may be known: then only the token is asked for.
+  const isReading = useLoadMemory();
   const isWaiting = isReading && fixed !== undefined && fixed.remembers === undefined;
-  // Once there, the form stays: something may have been typed.
+  // Once shown, the form stays: something may have been typed.
   const [isReady, setReady] = useState(!isWaiting);
   if (!isReady && !isWaiting) setReady(true);
   const remembered = useRememberedByTenant();
@@ -76,7 +76,7 @@ function ApplicationOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) 
   const { repositoryUrl = '', revision = '', path = '' } = fixed?.facts ?? {};
   return (
     <ApplicationForm
-      // Each tenant has repositories and applications of its own: the plan compares them.
+      // Each tenant has its own repositories and applications: the plan compares them.
       repositories={undefined}
       taken={[]}
       {...(fixed && { changing: { name: fixed.name, repositoryUrl, revision, path } })}
@@ -97,7 +97,7 @@ function GroupOrderForm({ submitLabel, onSubmit }: OrderFormProps) {
   );
 }
 
-/** The resource group is typed: each tenant has groups of its own. */
+/** The resource group is typed, because each tenant has groups of its own. */
 function StoreOrderForm({ fixed, submitLabel, onSubmit }: OrderFormProps) {
   const [typed, setTyped] = useState(defaultResourceGroup);
   const group = fixed?.facts['resourceGroup'] ?? typed;

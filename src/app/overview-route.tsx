@@ -3,6 +3,6 @@ import { useConnections } from './use-connections.ts';
 
 export function OverviewRoute() {
   const connections = useConnections().data ?? [];
-  // Other tenants are another overview: it begins anew with them.
+  // The overview starts over when the tenants change.
   return <OverviewPage key={connections.map(({ id }) => id).join(' ')} connections={connections} />;
 }

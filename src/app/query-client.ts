@@ -2,10 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../domain/api-problem.ts';
 
 const attempts = 3;
-/** Who asks for more patience is not asked again before: it is said, and whoever reads it decides. */
+/** A longer wait is not repeated automatically: it is shown, and the user decides. */
 const maxWaitSeconds = 10;
 
-/** Reads are repeated only where another try can help soon: no answer, or the server's own passing trouble. */
+/** Reads are only repeated where another attempt can help soon: no answer, or a temporary problem of the server. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= attempts - 1 || !(error instanceof ApiError)) return false;
   const { kind, status, retryAfterSeconds = 0 } = error;

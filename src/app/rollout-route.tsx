@@ -3,7 +3,7 @@ import { SomeTenantToWrite } from './access/some-tenant-to-write.tsx';
 import { orderForms } from './order-forms.tsx';
 import { useConnections } from './use-connections.ts';
 
-/** Joins the page with the forms of the other parts. */
+/** Connects the page with the forms of the other verticals. */
 export function RolloutRoute() {
   const connections = useConnections();
   const known = connections.data ?? [];

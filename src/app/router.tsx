@@ -47,7 +47,7 @@ type AuditSearch = Partial<Record<'q' | 'user' | 'tenant' | 'action' | 'outcome'
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
-  // The page itself reads them: what they may be is no part of the first page.
+  // The page reads them itself, so that their rules are not part of the first page.
   validateSearch: (search: Record<string, unknown>): AuditSearch => search,
   component: page(() => import('./audit-route.tsx'), 'AuditRoute'),
 });
@@ -93,9 +93,9 @@ export const router = createRouter({
   routeTree,
   scrollRestoration: true,
   defaultPreload: 'intent',
-  // Nothing of one thing, least of all what was typed, stays on the page of another.
+  // The page of one object starts fresh for another one, so that nothing typed is carried over.
   defaultRemountDeps: ({ params }) => params,
-  // In the place of the page that failed: the shell stays, and leads on.
+  // Replaces a page that failed: the shell stays, with its navigation.
   defaultErrorComponent: ErrorPage,
 });
 

@@ -5,10 +5,13 @@ import { textsOf } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { queryClient } from './query-client.ts';
 
-/** Says that a secret was written, and that what is known of it was not kept. Its texts came with what wrote it. */
+/**
+ * Says that a secret was written but what is known of it could not be stored. Its texts were loaded by the page that
+ * wrote it.
+ */
 const tellLost = () => showToast({ text: textsOf('takeOver').lost, failed: true });
 
-/** Has the gateway remember secrets for all who use it, where it offers that. */
+/** Lets the gateway remember secrets for everybody who uses it, if it offers that. */
 export async function shareMemory(): Promise<void> {
   const config = await queryClient.ensureQueryData(consoleConfigQuery());
   if (config.offers?.includes('notes') !== true) return;

@@ -15,15 +15,15 @@ import { useConnections } from './use-connections.ts';
 const TenantBanners = lazyPart(() => import('./access/tenant-banners.tsx'), 'TenantBanners');
 
 /**
- * Every page of one tenant; another tenant or address mounts it anew, so that nothing of the last one stays. Where
- * something is typed, the connection that it was typed for stays until that is saved or left.
+ * Wraps every page of a tenant. Another tenant or address remounts it, so that nothing of the last one stays. While
+ * there is unsaved input, it keeps the connection that the input was made for.
  */
 export function TenantLayout() {
   const { tenant: texts } = useTexts('common');
   const { tenant } = useParams({ from: '/$tenant' });
   const connections = useConnections();
   const isUnsaved = useIsUnsaved();
-  // Fetched before they are to be shown: the server may be gone by then, or somebody typing.
+  // Loaded before they are needed: by then the server may be gone, or somebody typing.
   const mayCome = isUnsaved || connections.data?.some(isReadOnly);
   useEffect(() => {
     if (mayCome) void TenantBanners.preload();

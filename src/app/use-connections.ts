@@ -4,7 +4,7 @@ import { useAddedConnections } from '../api/browser-storage/added-connections.ts
 import { consoleConfigQuery } from '../api/connections.ts';
 import { mergeConnections } from '../domain/connection/merge-connections.ts';
 
-/** All connections that this console knows. Those added here do without `/config.json`, should it fail. */
+/** All connections of the console. Those added in the browser work even if `/config.json` fails. */
 export function useConnections() {
   const config = useQuery(consoleConfigQuery());
   const added = useAddedConnections();
@@ -13,11 +13,12 @@ export function useConnections() {
     if (!offered && added.length === 0) return undefined;
     return mergeConnections(offered ?? [], added).connections;
   }, [offered, added]);
-  // Until /config.json has answered, an id of it could be taken for one added here.
-  // Not isPending: a failed read that is tried again is pending anew, and the page would go with what was typed.
+  // Until /config.json has answered, an id in it could be mistaken for one added here.
+  // Not isPending: a failed read becomes pending again when it is retried, and the page would disappear with everything
+  // typed.
   return {
     data: config.isFetched ? data : undefined,
-    /** Others reach the console, and nobody is asked who they are. */
+    /** The console can be reached by others and requires no sign-in. */
     exposed: config.data?.signIn?.exposed === true,
     error: config.error,
     refetch: config.refetch,

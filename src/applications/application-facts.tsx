@@ -13,7 +13,7 @@ interface ApplicationFactsProps {
   readonly repositories: readonly Repository[] | undefined;
 }
 
-/** What an application reads, and what AI Core says of it in its own two words. */
+/** What an application reads, and its two statuses in AI Core's own words. */
 export function ApplicationFacts({ view, repositories }: ApplicationFactsProps) {
   const texts = useTexts('applications');
   const { id } = useConnection();

@@ -15,7 +15,7 @@ interface ApplicationFieldsProps {
   readonly changing: boolean;
 }
 
-/** Repository, revision, path and name. The name follows repository and path until somebody types another one. */
+/** Repository, revision, path and name. The name follows repository and path until the user types another one. */
 export function ApplicationFields({ form, repositories, takenNames, changing }: ApplicationFieldsProps) {
   const texts = useTexts('applicationForm');
   const words = useTexts('objects');

@@ -10,7 +10,7 @@ import {
 import { reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-/** What the form holds, as it stands on the screen. */
+/** The values as the form shows them. */
 export interface ApplicationFormValues {
   repositoryUrl: string;
   revision: string;
@@ -30,15 +30,15 @@ export const emptyApplication: ApplicationFormValues = {
 
 export interface ApplicationFormRules {
   readonly texts: Catalogue['applicationForm'];
-  /** The URLs of the tenant's repositories, where they could be read. */
+  /** The URLs of the tenant's repositories, if they could be read. */
   readonly registered: readonly string[] | undefined;
-  /** What is there already; neither its names nor what it reads can be used again. */
+  /** Existing applications, whose names and sources cannot be used again. */
   readonly taken: readonly Application[];
-  /** The name stands fast. */
+  /** The name cannot be changed. */
   readonly changing: boolean;
 }
 
-/** The rules of the form; each broken one is a sentence at its field. */
+/** The rules of the form; each violation is a message at its field. */
 export function applicationFormSchema({ texts, registered, taken, changing }: ApplicationFormRules) {
   const fields = z.object({
     repositoryUrl: z.string().check((context) => {
@@ -67,7 +67,7 @@ export function applicationFormSchema({ texts, registered, taken, changing }: Ap
   });
 }
 
-/** What is sent: as typed, without the white space around it. */
+/** What is sent: the values without surrounding white space. */
 export function toApplication({ repositoryUrl, revision, path, name }: ApplicationFormValues): Application {
   return { name, repositoryUrl, revision: revision.trim(), path: path.trim() };
 }

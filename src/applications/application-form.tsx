@@ -18,18 +18,18 @@ import type { RepositoriesQuery } from './repository-choice.tsx';
 
 interface ApplicationFormProps {
   readonly submitLabel: string;
-  /** Undefined where it is for many tenants: the URL is typed then. */
+  /** Undefined when the form is for many tenants: then the URL is typed. */
   readonly repositories: RepositoriesQuery | undefined;
   readonly taken: readonly Application[];
-  /** The application that is changed: its name stands fast. */
+  /** The application to change; its name is fixed. */
   readonly changing?: Application;
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<Application>;
   readonly secondaryActions?: ReactNode;
   readonly aside: ReactNode;
 }
 
-/** What an application reads and how it is called, for adding and for changing. */
+/** What an application reads and its name, for adding and changing. */
 export function ApplicationForm(props: ApplicationFormProps) {
   const { repositories, taken, changing } = props;
   const texts = useTexts('applicationForm');
@@ -41,7 +41,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       applicationFormSchema({
         texts,
         registered: repositories?.data?.map(({ url }) => url),
-        // The one that an earlier try may have added is no stranger's.
+        // An application that an earlier attempt may have added is not somebody else's.
         taken: taken.filter(({ name }) => name !== write.lost?.name),
         changing: changing !== undefined,
       }),

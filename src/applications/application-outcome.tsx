@@ -1,7 +1,7 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { useConnection } from '../api/current-connection.tsx';
 import { ApplicationLink } from '../ui/application-link.tsx';
-import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
+import { AfterWrite, CurrentStatus } from '../ui/object/after-write.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { BackToListLink } from '../ui/buttons/way-back.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -15,7 +15,7 @@ interface ApplicationOutcomeProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what AI Core makes of the application, followed until it has settled, and where to go on. */
+/** After a write: the application's status, polled until it has settled, and where to go next. */
 export function ApplicationOutcome({ name, title, onAnother }: ApplicationOutcomeProps) {
   const texts = useTexts('applicationForm');
   const listTexts = useTexts('applications');
@@ -30,10 +30,10 @@ export function ApplicationOutcome({ name, title, onAnother }: ApplicationOutcom
       link={<ApplicationLink tenant={connection.id} name={name} />}
       outcome={
         <>
-          <StatusNow label={listTexts.statusHeading}>
+          <CurrentStatus label={listTexts.statusHeading}>
             {view && <ApplicationStateChip view={view} />}
             {view?.state && <span>{texts.outcomeOf(view.state)}</span>}
-          </StatusNow>
+          </CurrentStatus>
           {view && <ApplicationProblemAlert view={view} />}
         </>
       }

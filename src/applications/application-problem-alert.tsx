@@ -5,7 +5,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { ApplicationView } from './application-view.ts';
 
-/** Why an application does not synchronise, what mends it, and AI Core's own words. */
+/** Why an application does not synchronise, how to fix it, and AI Core's own words. */
 export function ApplicationProblemAlert({ view: { problem, status } }: { view: ApplicationView }) {
   const texts = useTexts('applications');
   const { id } = useConnection();

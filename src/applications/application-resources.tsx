@@ -9,7 +9,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 
 const tones: Record<SyncStatus, StatusTone> = { Synced: 'success', OutOfSync: 'warning', Unknown: 'neutral' };
 
-/** What AI Core found in the folder: kinds, names and how each stands. Which secrets they name, it does not say. */
+/** What AI Core found in the folder: kinds, names and their states. It does not say which secrets they use. */
 export function ApplicationResources({ resources }: { resources: readonly SyncedResource[] }) {
   const texts = useTexts('applications');
   const { id } = useConnection();

@@ -10,7 +10,7 @@ const tones: Record<ApplicationState, StatusTone> = {
   unknown: 'neutral',
 };
 
-/** Where an application stands, in a word; nothing until it is known. */
+/** The state of an application in a word; empty until it is known. */
 export function ApplicationStateChip({ view: { state, error } }: { view: ApplicationView }) {
   const texts = useTexts('applications');
   if (state !== undefined) return <StatusChip tone={tones[state]}>{texts.stateOf(state)}</StatusChip>;

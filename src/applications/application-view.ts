@@ -6,7 +6,7 @@ import {
 } from '../domain/application/application-problem.ts';
 import { judgeApplication, type ApplicationState } from '../domain/application/application-status.ts';
 
-/** An application with what its status says; all but the application is undefined until that was read. */
+/** An application with its status; everything but the application is undefined until the status was read. */
 export interface ApplicationView {
   readonly application: Application;
   readonly status: FollowedStatus | undefined;
@@ -21,7 +21,7 @@ interface StatusAnswer {
   readonly error: Error | null;
 }
 
-/** Puts together what is known. What was wrong before a change is no news while AI Core takes it up. */
+/** Combines what is known. A problem from before a change is not shown while AI Core picks up the change. */
 export function viewApplication(
   application: Application,
   { data: status, error }: StatusAnswer,

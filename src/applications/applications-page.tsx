@@ -36,8 +36,8 @@ export function ApplicationsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/applications/new" params={{ tenant: connection.id }}>

@@ -103,7 +103,7 @@ function ApplicationRow({
   );
 }
 
-/** Its room is there before the status is: the rows and columns stay where they are. */
+/** Reserves the space of the status, so that rows and columns do not move. */
 const problemStyle = {
   mt: 0.5,
   width: { xs: 144, sm: 176, md: 144, lg: 260 },

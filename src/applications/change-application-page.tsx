@@ -40,7 +40,7 @@ export function ChangeApplicationPage() {
     findOut: async (values) => {
       const found = await findApplication(connection, values.name);
       if (!found) return 'unknown';
-      // The URL letter by letter: another spelling of it is what most changes are about.
+      // Compares URLs exactly: most changes are about their spelling.
       const isChanged = found.repositoryUrl === values.repositoryUrl && isSameSource(found, values);
       return isChanged ? 'done' : 'not-done';
     },

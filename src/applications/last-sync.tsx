@@ -6,11 +6,11 @@ import { useTexts } from '../ui/texts/texts.ts';
 
 interface LastSyncProps {
   readonly status: ApplicationStatus | undefined;
-  /** With the exact time after it, and not only on pointing at it. */
+  /** Also shows the exact time as text instead of only as a tooltip. */
   readonly exact?: boolean;
 }
 
-/** When an application was synchronised last. */
+/** When an application was last synchronised. */
 export function LastSync({ status, exact = false }: LastSyncProps) {
   const texts = useTexts('applications');
   const now = useNow();

@@ -13,7 +13,7 @@ import { TextLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { ApplicationFormValues } from './application-form-values.ts';
 
-/** The tenant's repositories, as a query reads them. */
+/** The query for the tenant's repositories. */
 export interface RepositoriesQuery {
   readonly data: readonly Repository[] | undefined;
   readonly error: Error | null;
@@ -28,12 +28,12 @@ interface RepositoryChoiceProps {
   readonly onChange: () => void;
 }
 
-/** One of the tenant's repositories. Where they cannot be read, it says so, and its URL is typed instead. */
+/** Chooses one of the tenant's repositories. If they cannot be read, it says so and asks for a URL instead. */
 export function RepositoryChoice({ form, repositories, notes, autoFocus, onChange }: RepositoryChoiceProps) {
   const texts = useTexts('applicationForm');
   const { retry } = useTexts('common');
   const { data, error } = repositories ?? {};
-  // A list that comes by itself takes the field from nobody who types in it.
+  // A list that arrives late must not replace the field while somebody types in it.
   const [isTyped, setIsTyped] = useState(false);
 
   if (data !== undefined && !isTyped)
@@ -101,7 +101,7 @@ function NoRepository() {
   );
 }
 
-/** The tenant's repositories, and the one that an application names although the tenant has it no more. */
+/** The tenant's repositories, and the application's own one even if the tenant no longer has it. */
 function optionsOf(
   texts: ReturnType<typeof useTexts<'applicationForm'>>,
   repositories: readonly Repository[],

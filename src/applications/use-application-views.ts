@@ -4,7 +4,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { viewApplication, type ApplicationView } from './application-view.ts';
 
-/** The tenant's applications with their statuses, or the one of that name; and the query that lists them. */
+/** The tenant's applications with their statuses, or the one with that name, and the query for the list. */
 export function useApplicationViews(only?: string) {
   const connection = useConnection();
   const list = useQuery(applicationsQuery(connection));
@@ -19,7 +19,7 @@ export function useApplicationViews(only?: string) {
     return status === undefined ? [] : [viewApplication(application, status, context)];
   });
   const readStatuses = () => Promise.all(statuses.map((status) => status.refetch()));
-  // Both decide what is wrong with an application, which comes before all else.
+  // Both determine what is wrong with an application, which is shown first.
   const isPending = repositories.isPending || statuses.some((status) => status.isPending);
   return { list, repositories: repositories.data, views, isPending, readStatuses };
 }

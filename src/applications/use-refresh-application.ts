@@ -6,7 +6,7 @@ import { useWrite } from '../ui/form/use-write.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
-/** Has AI Core look at an application soon, and follows that. */
+/** Asks AI Core to look at an application soon, and follows its status. */
 export function useRefreshApplication() {
   const texts = useTexts('applications');
   const connection = useConnection();

@@ -12,7 +12,7 @@ import { PlanDialog } from './plan-dialog.tsx';
 import { planSets, type PlanSet } from './plan-set.ts';
 import { PlansTable } from './plans-table.tsx';
 
-/** What one person wants to do in many tenants, and what a second one says of it. */
+/** Plans of one person for many tenants, and the decisions of a second person. */
 export function ApprovalsPage({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('approvals');
   const above = useApprovalAbove();
@@ -27,7 +27,7 @@ export function ApprovalsPage({ connections }: { connections: readonly Connectio
   );
 }
 
-/** What there are approvals for, and what there is to do without. */
+/** What approvals are for, and what to do without them. */
 function RollOutLink() {
   const { nav } = useTexts('common');
   return (
@@ -69,7 +69,7 @@ function Approvals({ connections, above }: { connections: readonly Connection[];
   );
 }
 
-/** What there is to do comes first; among the rest the newest. */
+/** Plans that need a decision come first, then the newest. */
 function rank({ mayDecide, isOwn, state }: PlanSet): number {
   if (mayDecide) return 0;
   if (isOwn && state === 'approved') return 1;

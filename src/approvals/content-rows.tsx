@@ -5,7 +5,10 @@ import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { useSettingWord } from '../ui/run/fact-word.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** All that a plan writes but the credential, and where, term by term; undefined where it does not say that. */
+/**
+ * Everything a plan writes except the credential, and where, as terms and values; undefined where the plan does not
+ * say.
+ */
 export function useContentRows({ resource, operation, subject }: ApprovalPlan): [string, ReactNode][] {
   const texts = useTexts('approvals');
   const { facts: places, scopes } = useTexts('audit');
@@ -40,7 +43,7 @@ export function useContentRows({ resource, operation, subject }: ApprovalPlan): 
       : entries.map(({ name, value }): [string, ReactNode] => [name, value])),
   ];
 
-  /** What has none loses those that it has. */
+  /** A group without labels loses those it has. */
   function labelsRow(term: string, value: ReactNode): [string, ReactNode] {
     return [term, operation === 'rollout' ? value : undefined];
   }

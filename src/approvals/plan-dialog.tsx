@@ -6,7 +6,7 @@ import { decidePlan, plansQuery, type ApprovalPlan, type PlanDecision } from '..
 import type { Connection } from '../domain/connection/connection.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useAskedClosing } from '../ui/form/unsaved-changes-guard.tsx';
+import { useConfirmClose } from '../ui/form/unsaved-changes-guard.tsx';
 import { useWrite } from '../ui/form/use-write.ts';
 import { WriteFailureAlert } from '../ui/form/write-failure-alert.tsx';
 import { showToast } from '../ui/toasts/toasts.ts';
@@ -22,7 +22,7 @@ interface PlanDialogProps {
   readonly onClose: () => void;
 }
 
-/** What each decision makes of a plan, and of which plans. */
+/** The state that each decision leads to, and the states it is possible in. */
 const decisions = {
   approve: { to: 'approved', from: ['waiting'] },
   decline: { to: 'declined', from: ['waiting'] },
@@ -34,7 +34,7 @@ function isOpenFor(decision: PlanDecision, state: ApprovalPlan['state'] | undefi
   return decisions[decision].from.some((one) => one === state);
 }
 
-/** All that the plans say, and what may be decided about them. */
+/** The content of the plans, and the possible decisions. */
 export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const texts = useTexts('approvals');
   const common = useTexts('common');
@@ -46,7 +46,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   const { queryKey } = plansQuery();
   const write = useWrite<PlanDecision>({
     send: async (decision) => {
-      // Of a try whose answer was lost some may be decided already.
+      // After an attempt whose answer was lost, some may be decided already.
       for (const plan of set.plans.filter(({ state }) => isOpenFor(decision, state)))
         await decidePlan(plan, decision, reason.trim());
     },
@@ -64,7 +64,7 @@ export function PlanDialog({ set, connections, onClose }: PlanDialogProps) {
   });
   const isBusy = write.pending !== undefined;
   const asksReason = set.mayDecide || set.mayRevoke;
-  const { close, question } = useAskedClosing(asksReason && reason.trim() !== '', onClose);
+  const { close, question } = useConfirmClose(asksReason && reason.trim() !== '', onClose);
   const decide = (decision: PlanDecision) => {
     const lacksReason = (decision === 'decline' || decision === 'revoke') && reason.trim() === '';
     setIsMissing(lacksReason);

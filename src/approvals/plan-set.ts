@@ -1,6 +1,6 @@
 import type { ApprovalPlan } from '../api/approvals.ts';
 
-/** Plans that are decided together: those of one onboarding, else a single one. */
+/** Plans that are decided together: those of one onboarding, or a single plan. */
 export interface PlanSet {
   readonly id: string;
   readonly first: ApprovalPlan;
@@ -39,7 +39,7 @@ export function planSets(plans: readonly ApprovalPlan[]): PlanSet[] {
   });
 }
 
-/** Together they stand where the one stands that is least far. */
+/** A set is in the earliest state of its plans. */
 const order = ['waiting', 'declined', 'withdrawn', 'revoked', 'ended', 'approved'] as const;
 
 function stateOf(plans: readonly ApprovalPlan[]): ApprovalPlan['state'] {

@@ -2,7 +2,7 @@ import type { ApprovalPlan } from '../api/approvals.ts';
 import { StatusChip, type StatusTone } from '../ui/feedback/status-chip.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Where a plan stands; one that waits for its reader says so. */
+/** The state of a plan; says so if it waits for the signed-in person. */
 export function PlanState({
   plan: { state, mayDecide },
 }: {

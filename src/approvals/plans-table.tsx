@@ -17,7 +17,7 @@ interface PlansTableProps {
   readonly onOpen: (set: PlanSet) => void;
 }
 
-/** A row for what is decided together; what there is to do with it stands at its end. */
+/** A row for each set of plans that are decided together, with its actions at the end. */
 export function PlansTable({ sets, connections, onOpen }: PlansTableProps) {
   const texts = useTexts('approvals');
   const titleOf = useSetTitle(connections);

@@ -3,7 +3,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { PlanSet } from './plan-set.ts';
 
-/** Leads to where approved plans are run, for who asked for them; `title` says what they are. */
+/** Links to the page that runs approved plans, for the person who requested them; `title` names the plans. */
 export function RunLink({ set, title }: { set: PlanSet; title: string }) {
   const texts = useTexts('approvals');
   const { first, state, isOwn, tenants } = set;

@@ -3,7 +3,7 @@ import { wordingText, type Wording } from '../ui/layout/wording.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { PlanSet } from './plan-set.ts';
 
-/** What is planned, in a few words: as plain text, and with the name of what is rolled out set apart. */
+/** What is planned, in a few words: as plain text, and with the name of the object marked up. */
 export interface SetTitle {
   readonly text: string;
   readonly wording: Wording;

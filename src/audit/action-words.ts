@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../api/audit.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-/** What was done, in the word for what it was done to. */
+/** What was done, worded for the kind of object. */
 export function actionWords(
   { actions, actionsOf }: Catalogue['audit'],
   { action, resource = '' }: Pick<AuditEvent, 'action' | 'resource'>,
@@ -9,12 +9,12 @@ export function actionWords(
   return actionsOf[resource]?.[action] ?? actions[action] ?? action;
 }
 
-/** What it was done to, as AI Core or a registry calls it. */
+/** The object's name in AI Core or at a registry. */
 export function objectOf({ name, subject }: Pick<AuditEvent, 'name' | 'subject'>): string | undefined {
   return name ?? subject?.url ?? subject?.registries?.[0]?.host;
 }
 
-/** An event as it is told from the others of its second: when, what, to what, where and by whom. */
+/** A name for an event that tells it from others in the same second: time, action, object, tenant and person. */
 export function eventName(
   texts: Catalogue['audit'],
   event: AuditEvent,

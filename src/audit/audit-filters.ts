@@ -29,7 +29,7 @@ type Outcome = (typeof outcomes)[number];
 export const periods = ['1', '7', '30', '90'] as const;
 type Period = (typeof periods)[number];
 
-/** The filters of the audit log as they stand in its address. */
+/** The filters of the audit log, as its address holds them. */
 export interface AuditFilters {
   readonly q?: string;
   readonly user?: string;
@@ -39,7 +39,7 @@ export interface AuditFilters {
   readonly days?: Period;
 }
 
-/** Reads them from an address that anybody may have typed; what is no filter is left out. */
+/** Reads the filters from an address that anybody may have typed; invalid ones are left out. */
 export function readAuditFilters(search: Readonly<Record<string, unknown>>): AuditFilters {
   const one = <T extends string>(known: readonly T[], value: unknown) =>
     known.find((option) => option === text(value));
@@ -60,14 +60,14 @@ function text(value: unknown): string | undefined {
   return given === '' ? undefined : given.slice(0, 200);
 }
 
-/** What the gateway is asked for. `now` in milliseconds since 1970; a period begins with a whole minute. */
+/** The query for the gateway. `now` is in milliseconds since 1970; a period starts at a full minute. */
 export function toAuditQuery({ days, ...filters }: AuditFilters, now: number): AuditQuery {
   if (days === undefined) return filters;
   const from = Math.floor((now - Number(days) * 86_400_000) / 60_000) * 60_000;
   return { ...filters, from: new Date(from).toISOString() };
 }
 
-/** A change of some filters; an undefined one takes its filter away. */
+/** Changes some filters; undefined removes one. */
 export type FilterChange = { readonly [K in keyof AuditFilters]?: AuditFilters[K] | undefined };
 
 export function changeFilters(filters: AuditFilters, change: FilterChange): AuditFilters {

@@ -17,7 +17,7 @@ import { AuditToolbar } from './audit-toolbar.tsx';
 import { EventDrawer } from './event-drawer.tsx';
 import { MoreEvents } from './more-events.tsx';
 
-/** Who did what, newest first, as the gateway has written it down. */
+/** Who did what, newest first, as the gateway logged it. */
 export function AuditPage({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('audit');
   if (useOffers('audit')) return <AuditLog connections={connections} />;
@@ -33,15 +33,15 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('audit');
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
-  const filters = useMemo(() => readAuditFilters(search), [search]);
+  const filters = readAuditFilters(search);
   const [now] = useState(() => Date.now());
-  const query = useMemo(() => toAuditQuery(filters, now), [filters, now]);
+  const query = toAuditQuery(filters, now);
   const client = useQueryClient();
   const list = useInfiniteQuery(auditQuery(query));
   const [open, setOpen] = useState<AuditEvent>();
-  const events = useMemo(() => list.data?.pages.flatMap((page) => page.events) ?? [], [list.data]);
+  const events = list.data?.pages.flatMap((page) => page.events) ?? [];
   const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
-  // A page may come without any, where it takes long to find them.
+  // A page may be empty if finding matches takes long.
   const isSearching = events.length === 0 && list.hasNextPage;
   const isFiltered = Object.keys(filters).length > 0;
   const change = (next: FilterChange) =>
@@ -52,7 +52,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
     <>
       <PageHeader
         heading={texts.heading}
-        late
+        lateFact
         fact={keptDays !== undefined && texts.kept(keptDays)}
         actions={
           <>
@@ -89,7 +89,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
   );
 }
 
-/** Saved by the browser as it comes, however long it is. */
+/** A download link: the browser saves the file while it arrives, however long it is. */
 function FileLink({ href, label }: { href: string; label: string }) {
   return (
     <AnchorButton href={href} download="" variant="outlined" startIcon={<Download {...smallIconProps} />}>

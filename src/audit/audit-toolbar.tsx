@@ -6,7 +6,7 @@ import { SearchField } from '../ui/table/search-field.tsx';
 import { toolbarEndStyle } from '../ui/table/table-style.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { actions, outcomes, periods, type AuditFilters, type FilterChange } from './audit-filters.ts';
-import { useSettled } from './use-settled.ts';
+import { useDebouncedText } from './use-debounced-text.ts';
 
 interface AuditToolbarProps {
   readonly filters: AuditFilters;
@@ -18,12 +18,12 @@ interface AuditToolbarProps {
   readonly isFetching: boolean;
 }
 
-/** What narrows the audit log. Two fields wait until nobody types, since each change asks the gateway. */
+/** The filters of the audit log. Text fields apply after a pause in typing, because each change asks the gateway. */
 export function AuditToolbar(props: AuditToolbarProps) {
   const { filters, connections, onChange, status, onRefresh, isFetching } = props;
   const texts = useTexts('audit');
-  const [q, typeSearch] = useSettled(filters.q ?? '', (next) => onChange({ q: next }));
-  const [user, typeUser] = useSettled(filters.user ?? '', (next) => onChange({ user: next }));
+  const [q, typeSearch] = useDebouncedText(filters.q ?? '', (next) => onChange({ q: next }));
+  const [user, typeUser] = useDebouncedText(filters.user ?? '', (next) => onChange({ user: next }));
   return (
     <Box role="search" aria-label={texts.filters} sx={toolbarStyle}>
       <SearchField label={texts.search} value={q} onChange={typeSearch} />
@@ -66,7 +66,7 @@ export function AuditToolbar(props: AuditToolbarProps) {
   );
 }
 
-/** One that is not connected stays chosen: the log may know it, and the address names it. */
+/** A tenant that is not connected stays selected: the log may know it, and the address names it. */
 function tenantOptions(connections: readonly Connection[], chosen: string | undefined): [string, string][] {
   const known = connections.map(({ id, label }): [string, string] => [id, label]);
   return chosen === undefined || known.some(([id]) => id === chosen) ? known : [...known, [chosen, chosen]];
@@ -98,7 +98,7 @@ function Choice<T extends string>({ label, all, options, value, onChange }: Choi
   );
 }
 
-/** The field is as wide as this, whatever it is elsewhere. */
+/** Makes the field inside as wide as this box. */
 const narrowStyle = { width: 144, '& > div': { width: '100%' } } as const;
 
 const toolbarStyle = {

@@ -8,10 +8,10 @@ import type { AuditEvent } from '../api/audit.ts';
 import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useSettingWord } from '../ui/run/fact-word.ts';
-import { formatDateTime } from '../ui/texts/format.ts';
+import { formatDate, formatTime } from '../ui/texts/format.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
-import { OutcomeOf } from './audit-table.tsx';
+import { OutcomeChip } from './outcome-chip.tsx';
 import { actionWords } from './action-words.ts';
 import { EventObject } from './event-object.tsx';
 
@@ -21,7 +21,7 @@ interface EventDrawerProps {
   readonly onClose: () => void;
 }
 
-/** All that is known of one event, at the side of the list. */
+/** Everything known about an event, in a drawer beside the list. */
 export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const texts = useTexts('audit');
   const { close } = useTexts('common');
@@ -29,17 +29,18 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
   const { facts } = texts;
   const { actor, subject, outcome } = event;
   const settingWord = useSettingWord();
+  const moment = new Date(event.time);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} slotProps={{ paper: { sx: paperStyle } }}>
       <DialogTitle id={id}>{actionWords(texts, event)}</DialogTitle>
       <DialogContent>
         <Box component="dl" sx={factsStyle}>
           <Fact name={facts.outcome}>
-            <OutcomeOf event={event} />
+            <OutcomeChip event={event} />
             <div className="note">{texts.outcomeNotes[outcome]}</div>
           </Fact>
           <Fact name={facts.time}>
-            <time dateTime={event.time}>{formatDateTime(new Date(event.time))}</time>
+            <time dateTime={event.time}>{[formatDate(moment), formatTime(moment)].join(', ')}</time>
           </Fact>
           <Fact name={facts.person}>{actor?.name ?? texts.nobody}</Fact>
           <Fact name={facts.personId} literal={actor?.id} />
@@ -93,13 +94,13 @@ export function EventDrawer({ event, labels, onClose }: EventDrawerProps) {
 
 interface FactProps {
   readonly name: string;
-  /** A value that a machine compares letter by letter. */
+  /** Shown in code type. */
   readonly literal?: string | undefined;
   readonly copy?: boolean;
   readonly children?: ReactNode;
 }
 
-/** One that is not known is left out. */
+/** Omitted if the value is unknown. */
 function Fact({ name, literal, copy = false, children }: FactProps) {
   const value = literal === undefined ? children : <BreakableCode text={literal} />;
   if (value === undefined || value === '' || value === false) return undefined;
@@ -120,7 +121,7 @@ const paperStyle = {
   right: 0,
   bottom: 0,
   m: 0,
-  width: 420,
+  width: 480,
   maxWidth: '100vw',
   maxHeight: 'none',
   borderRadius: 0,

@@ -5,13 +5,13 @@ import { ObjectLink } from '../ui/object/object-link.tsx';
 
 interface EventObjectProps {
   readonly event: AuditEvent;
-  /** As AI Core or a registry calls it. */
+  /** Its name in AI Core or at a registry. */
   readonly name: string;
-  /** The tenants that the console has. */
+  /** The labels of the connected tenants, by id. */
   readonly tenants: ReadonlyMap<string, string>;
 }
 
-/** What an event is about; a name that may still be there leads to its page. */
+/** The object of an event; its name is a link if the object may still exist. */
 export function EventObject({ event, name, tenants }: EventObjectProps) {
   const { action, tenant = '', resource, subject } = event;
   const kind = rolloutKindIds.find((id) => rolloutKinds[id].resource === resource);

@@ -15,7 +15,7 @@ interface MoreEventsProps {
   };
 }
 
-/** Reads on as soon as the end of the list comes into sight, or when it is asked to. */
+/** Loads more when the end of the list becomes visible, or by a button. */
 export function MoreEvents({ list }: MoreEventsProps) {
   const texts = useTexts('audit');
   const end = useRef<HTMLDivElement>(null);

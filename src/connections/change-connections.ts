@@ -3,8 +3,8 @@ import { secretMemory } from '../api/browser-storage/secret-memory.ts';
 import type { Connection } from '../domain/connection/connection.ts';
 
 /**
- * Saves these connections, or removes them. `before` are those of this browser so far. The result undoes it: each is
- * as it was, with what was remembered of its secrets; a token is not kept for that, and has to be entered again.
+ * Saves or removes these connections. `before` are this browser's connections so far. Call the result to undo it: that
+ * also restores what was remembered of their secrets, but not tokens, which have to be entered again.
  */
 export function changeConnections(
   change: 'save' | 'remove',
@@ -22,7 +22,7 @@ export function changeConnections(
   };
 }
 
-/** Of the connections with these ids there are those from now on. */
+/** The connections that replace those with these ids. */
 function apply(connections: readonly Connection[], ids: ReadonlySet<string>): void {
   const kept = new Set(connections.map(({ id }) => id));
   if (connections.length > 0) saveConnections(connections);

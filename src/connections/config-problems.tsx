@@ -6,7 +6,7 @@ import { listEndingKeys, type OfferedConnection } from './ending-keys.ts';
 import { useNow } from '../ui/media/use-now.ts';
 
 interface ConfigProblemsProps {
-  /** Service keys that the gateway cannot use, in its words. */
+  /** Service keys that the gateway cannot use, in its own words. */
   readonly problems: readonly { readonly source: string; readonly message: string }[];
   readonly offered: readonly OfferedConnection[];
   readonly hidden: readonly HiddenConnection[];

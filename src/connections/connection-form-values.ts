@@ -5,7 +5,7 @@ import { checkProxyAddress, normalizeProxyAddress } from '../domain/connection/p
 import type { Catalogue } from '../ui/texts/texts.ts';
 import { reportProblem } from '../ui/form/form-rules.ts';
 
-/** What the form holds, as it stands on the screen. */
+/** The values as the form shows them. */
 export interface ConnectionFormValues {
   label: string;
   baseUrl: string;
@@ -17,9 +17,9 @@ const maxLabelLength = 80;
 
 export interface ConnectionFormRules {
   readonly texts: Catalogue['connections'];
-  /** Labels of the other connections: two of one name could not be told apart when a tenant is chosen. */
+  /** The labels of the other connections: with equal labels, tenants could not be told apart. */
   readonly takenLabels: readonly string[];
-  /** What the form's choice says as it stands. */
+  /** The current value of the form's `auth` choice. */
   readonly auth: Connection['auth'];
 }
 
@@ -35,7 +35,7 @@ export function connectionFormSchema({ texts, takenLabels, auth }: ConnectionFor
     const { problem } = checkProxyAddress(context.value);
     if (problem) reportProblem(context, texts.addressProblem(problem));
   });
-  // A token typed before the choice was changed plays no part.
+  // A token that was typed before the choice was changed is ignored.
   const token = z.string().check((context) => {
     const read = auth === 'bearer' ? readBearerToken(context.value) : undefined;
     if (read?.ok === false && read.code !== 'empty') reportProblem(context, texts.tokenProblem(read.code));
@@ -43,12 +43,12 @@ export function connectionFormSchema({ texts, takenLabels, auth }: ConnectionFor
   return z.object({ label, baseUrl, auth: z.enum(['proxy', 'bearer']), token });
 }
 
-/** The connection of that id as the form describes it. */
+/** The connection with that id as the form describes it. */
 export function toConnection(id: string, { label, baseUrl, auth }: ConnectionFormValues): Connection {
   return { id, label: label.trim(), baseUrl: normalizeProxyAddress(baseUrl), auth };
 }
 
-/** The token to send, where one is entered and wanted. */
+/** The token to use, if one was entered and is needed. */
 export function tokenOf({ auth, token }: ConnectionFormValues): string | undefined {
   const read = readBearerToken(token);
   return auth === 'bearer' && read.ok ? read.token : undefined;

@@ -37,7 +37,7 @@ interface ConnectionFormProps {
   /** The connection to edit; absent for a new one. */
   readonly connection?: Connection;
   readonly takenLabels: readonly string[];
-  /** The id to save under, known only when the label is. */
+  /** The id to save under, which may depend on the label. */
   readonly idFor: (label: string) => string;
 }
 
@@ -66,7 +66,7 @@ export function ConnectionForm({ connection, takenLabels, idFor }: ConnectionFor
     const entered = tokenOf(values);
     if (entered !== undefined) {
       setBearerToken(saved, entered);
-      // Another token may be another tenant's. Which one is noted, for when a next token is asked for.
+      // Another token may belong to another tenant. Its tenant is recorded, to compare when the next token is entered.
       queryClient.removeQueries({ predicate: ({ queryKey }) => isOfConnection(queryKey, saved.id) });
       void queryClient.prefetchQuery(tenantInfoQuery(saved));
     }

@@ -1,19 +1,16 @@
 import Box from '@mui/material/Box';
+import type { ConnectionTestResult } from '../api/connection-test.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import type { Connection } from '../domain/connection/connection.ts';
-import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { ServerWords } from '../ui/feedback/server-words.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-interface DiagnosisAlertProps {
-  readonly diagnosis: ConnectionDiagnosis;
+interface DiagnosisAlertProps extends ConnectionTestResult {
   readonly connection: Pick<Connection, 'auth' | 'baseUrl'>;
-  /** A token was sent with the calls. */
-  readonly hasToken: boolean;
 }
 
-/** The outcome of a connection test, with what to do about it. */
+/** The result of a connection test, and what to do about it. */
 export function DiagnosisAlert({ diagnosis, connection, hasToken }: DiagnosisAlertProps) {
   const texts = useTexts('connections');
   if (diagnosis.code === 'works') {
@@ -75,7 +72,7 @@ const factsStyle = {
   '& dd': { m: 0, overflowWrap: 'anywhere' },
 } as const;
 
-/** What is no address is told as it stands. */
+/** Anything that is not a URL is shown unchanged. */
 function originOf(baseUrl: string): string {
   return URL.canParse(baseUrl, location.href) ? new URL(baseUrl, location.href).origin : baseUrl;
 }

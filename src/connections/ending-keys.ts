@@ -2,11 +2,11 @@
 export interface OfferedConnection {
   readonly id: string;
   readonly label: string;
-  /** As an ISO date, where the key tells it. */
+  /** As an ISO date, if the key has one. */
   readonly keyExpiresAt?: string | undefined;
 }
 
-/** A connection whose service key ends soon, or has ended. */
+/** A connection whose service key expires soon or has expired. */
 export interface EndingKey {
   readonly id: string;
   readonly label: string;
@@ -15,7 +15,7 @@ export interface EndingKey {
 
 const shownBeforeMs = 7 * 24 * 3_600_000;
 
-/** The connections whose service keys end within seven days of `now`, or have ended; the next to end comes first. */
+/** The connections whose service keys expire within seven days of `now` or have expired, soonest first. */
 export function listEndingKeys(connections: readonly OfferedConnection[], now: Date): EndingKey[] {
   return connections
     .flatMap(({ id, label, keyExpiresAt }) =>

@@ -6,7 +6,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Saves the list as a file; no credential is in it. */
+/** Saves the list as a file, without any credential. */
 export function ExportConnectionsButton({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('connections');
   return (

@@ -15,7 +15,7 @@ interface ImportButtonProps {
   readonly added: readonly Connection[];
 }
 
-/** Chooses a file; a dialog then shows what importing it does, or why it cannot be. */
+/** Chooses a file; a dialog then shows what importing it would do, or why that is impossible. */
 export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
   const texts = useTexts('connections');
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +23,7 @@ export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
 
   const read = async (file: File | undefined) => {
     if (!file) return;
-    // One more than is allowed, so that too much is noticed and not all of it read.
+    // One byte more than allowed, to notice a file that is too large without reading all of it.
     const result = await file
       .slice(0, maxFileLength + 1)
       .text()
@@ -41,7 +41,7 @@ export function ImportConnectionsButton({ offered, added }: ImportButtonProps) {
         aria-label={texts.importFile}
         onChange={(event) => {
           void read(event.target.files?.[0]);
-          // The same file, mended, can then be chosen again.
+          // Lets the same file be chosen again after it was fixed.
           event.target.value = '';
         }}
       />

@@ -19,7 +19,7 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** What becomes of each connection of a file, before anything is changed; or what is wrong with the file. */
+/** What would happen to each connection of a file, or what is wrong with the file. */
 export function ImportConnectionsDialog({ name, result, offered, added, onClose }: ImportDialogProps) {
   const texts = useTexts('connections');
   const { cancel, close } = useTexts('common');

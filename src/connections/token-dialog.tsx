@@ -19,7 +19,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { fullAddress } from './full-address.ts';
 import { TokenField } from './token-field.tsx';
 
-/** Asks for the token of one connection and tries it; everything read through the connection is then read again. */
+/** Asks for the token of one connection and tries it; then everything read through the connection is refetched. */
 export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone: () => void }) {
   const texts = useTexts('connections');
   const queryClient = useQueryClient();
@@ -50,13 +50,13 @@ export function TokenDialog({ need, onPostpone }: { need: TokenNeed; onPostpone:
       return;
     }
     setBearerToken(connection, read.token);
-    // Of another tenant nothing stays on the screen; of the same one all does, and is read again.
+    // Data of another tenant is removed; data of the same tenant stays visible and is refetched.
     if (isOther) void queryClient.resetQueries(ofConnection);
     else void queryClient.invalidateQueries(ofConnection);
     if (tried !== undefined) queryClient.setQueryData(infoKey, tried);
   });
 
-  /** Another failure than a 401 tells nothing about the token: the page it is for shows that. */
+  /** Any failure but a 401 says nothing about the token: the page will show it. */
   async function tryToken(token: string): Promise<TenantInfo | 'rejected' | undefined> {
     try {
       return await getTenantInfo(connection, { token, timeoutMs: 15_000 });

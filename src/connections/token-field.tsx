@@ -13,7 +13,7 @@ interface TokenFieldProps<V extends FieldValues> {
   readonly autoFocus?: boolean;
 }
 
-/** A bearer token, and until when it is valid where the token itself says so. */
+/** A bearer token, and its expiry if the token contains it. */
 export function TokenField<V extends FieldValues>(props: TokenFieldProps<V>) {
   const texts = useTexts('connections');
   const now = useNow();

@@ -1,13 +1,14 @@
 import { Button } from '../ui/buttons/button.tsx';
 import { Alert } from '../ui/feedback/alert.tsx';
-import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds } from '../api/bearer-tokens.ts';
+import { postponeTokenNeed, resumeTokenNeed, useTokenNeeds, type TokenNeed } from '../api/bearer-tokens.ts';
 import type { Connection } from '../domain/connection/connection.ts';
+import { useMayInterrupt } from '../ui/polite-focus.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { TokenDialog } from './token-dialog.tsx';
 
 /**
- * Asks for tokens wherever in the console a call lacked one or had one rejected: by a dialog over the page,
- * which stays as it is, and after that was put off by a line above it. One connection at a time.
+ * Asks for a token wherever a call lacked one or had it rejected: in a dialog over the page, which stays as it is, and
+ * when postponed in a line above the page. One connection at a time.
  */
 export function TokenRequests({ connections }: { connections: readonly Connection[] }) {
   const texts = useTexts('connections');
@@ -33,13 +34,15 @@ export function TokenRequests({ connections }: { connections: readonly Connectio
           {texts.waiting(waiting.map(({ connection }) => connection.label))}
         </Alert>
       )}
-      {asked && (
-        <TokenDialog
-          key={`${asked.connection.id} ${asked.reason}`}
-          need={asked}
-          onPostpone={() => postponeTokenNeed(asked)}
-        />
-      )}
+      {asked && <TokenQuestion key={`${asked.connection.id} ${asked.reason}`} need={asked} />}
     </>
+  );
+}
+
+/** Nobody's typing is interrupted for what the page reads by itself. */
+function TokenQuestion({ need }: { need: TokenNeed }) {
+  const mayInterrupt = useMayInterrupt();
+  return (
+    (mayInterrupt || need.urgent) && <TokenDialog need={need} onPostpone={() => postponeTokenNeed(need)} />
   );
 }

@@ -1,16 +1,12 @@
 import { useState } from 'react';
-import { bearerToken } from '../api/bearer-tokens.ts';
-import { testConnection } from '../api/connection-test.ts';
+import { testConnection, type ConnectionTestResult } from '../api/connection-test.ts';
 import type { Connection } from '../domain/connection/connection.ts';
-import type { ConnectionDiagnosis } from '../domain/connection/connection-diagnosis.ts';
 
-interface TestedConnection {
+interface TestedConnection extends ConnectionTestResult {
   readonly connection: Connection;
-  readonly diagnosis: ConnectionDiagnosis;
-  readonly hasToken: boolean;
 }
 
-/** Runs a connection test and holds its diagnosis; the latest one counts. */
+/** Runs a connection test and holds its diagnosis; only the latest test counts. */
 export function useConnectionTest() {
   const [pending, setPending] = useState(false);
   const [tested, setTested] = useState<TestedConnection>();
@@ -18,9 +14,8 @@ export function useConnectionTest() {
   const test = async (connection: Connection, token?: string) => {
     setPending(true);
     setTested(undefined);
-    const hasToken = token !== undefined || bearerToken(connection) !== undefined;
-    const diagnosis = await testConnection(connection, token);
-    setTested({ connection, diagnosis, hasToken });
+    const result = await testConnection(connection, token);
+    setTested({ connection, ...result });
     setPending(false);
   };
   return { pending, tested, test };

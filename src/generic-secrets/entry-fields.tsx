@@ -2,12 +2,8 @@ import Box from '@mui/material/Box';
 import { FileKey, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
-import {
-  bytesToBase64,
-  decodedOnce,
-  isVariableName,
-  maxSecretBytes,
-} from '../domain/generic-secret/secret-data.ts';
+import { decodedOnce, isVariableName, maxSecretBytes } from '../domain/generic-secret/secret-data.ts';
+import { bytesToBase64 } from '../domain/text/base64.ts';
 import { Button, IconButton } from '../ui/buttons/button.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import type { FieldNote } from '../ui/form/field-notes.tsx';
@@ -19,7 +15,7 @@ import { formatBytes } from '../ui/texts/format-bytes.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { emptyEntry, type GenericSecretValues } from './generic-secret-form-values.ts';
 
-/** Keys and values, at least one: a value is typed or comes from a file. */
+/** Keys and values, at least one: a value is typed or read from a file. */
 export function EntryFields({ form }: { form: UseFormReturn<GenericSecretValues> }) {
   const texts = useTexts('genericSecrets');
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'entries' });
@@ -146,7 +142,7 @@ function EntryRow({ form, index, onRemove }: EntryRowProps) {
   );
 }
 
-/** A file's name as a key: Kubernetes takes most as they are. */
+/** Turns a file's name into a key; Kubernetes accepts most as they are. */
 function keyOf(fileName: string): string {
   return fileName.replaceAll(/[^-._a-zA-Z0-9]+/g, '-');
 }
@@ -154,7 +150,7 @@ function keyOf(fileName: string): string {
 const rowStyle = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 2fr) minmax(0, 3fr)' },
-  // One alone cannot be removed, and is as wide as the fields above.
+  // A single entry cannot be removed, and is as wide as the fields above.
   '&:has(> button)': {
     gridTemplateColumns: { xs: 'minmax(0, 1fr) 44px', sm: 'minmax(0, 2fr) minmax(0, 3fr) 28px' },
   },

@@ -21,11 +21,11 @@ interface FormRules {
     Catalogue['genericSecrets'],
     'nameProblem' | 'nameTaken' | 'keyProblem' | 'keyTwice' | 'valueMissing' | 'tooLarge'
   >;
-  /** Names that the scope has; without it, the secret is one of them. */
+  /** The names in the scope; without it, the secret is one of them. */
   readonly taken?: readonly string[] | undefined;
 }
 
-/** The rules of the form. Each broken one is a sentence at its field. */
+/** The rules of the form; each violation is a message at its field. */
 export function genericSecretFormSchema({ texts, taken }: FormRules) {
   const file = z.object({ name: z.string(), size: z.number(), base64: z.string() });
   const entry = z.object({ key: z.string(), text: z.string(), file: z.optional(file) });

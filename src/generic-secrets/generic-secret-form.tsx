@@ -21,23 +21,23 @@ import {
 } from './generic-secret-form-values.ts';
 
 interface GenericSecretFormProps {
-  /** Whose list Cancel leads to, if anybody's. */
+  /** The list that Cancel leads to, if any. */
   readonly tenant?: string;
   readonly scope: SecretScope;
-  /** The choice of the scope, for a new one. */
+  /** Chooses the scope of a new secret. */
   readonly scopeChoice?: ReactNode;
   readonly name: string;
-  /** What values are asked for; others may be added. */
+  /** The keys to ask for; others may be added. */
   readonly keys?: readonly string[] | undefined;
-  /** Names that the scope has; without it, the secret is one of them and keeps its name. */
+  /** The names in the scope; without it, the secret is one of them and keeps its name. */
   readonly taken?: readonly string[];
   readonly submitLabel: string;
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<GenericSecretValues>;
   readonly aside: ReactNode;
 }
 
-/** A generic secret's keys and values, for registering and for rotating. */
+/** A generic secret's keys and values, for registering and rotating. */
 export function GenericSecretForm(props: GenericSecretFormProps) {
   const { tenant, scope, taken, submitLabel, aside } = props;
   const { keys = [''] } = props;
@@ -49,7 +49,7 @@ export function GenericSecretForm(props: GenericSecretFormProps) {
     defaultValues: { name: props.name, entries: keys.map((key) => ({ ...emptyEntry, key })) },
     shouldFocusError: false,
     resolver: zodResolver(
-      // The name that an earlier try may have taken is no stranger's.
+      // A secret that an earlier attempt may have created is not somebody else's.
       genericSecretFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
     ),
   });

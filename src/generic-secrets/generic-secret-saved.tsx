@@ -16,7 +16,7 @@ interface GenericSecretSavedProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what is so now, how a template uses it, and where to go on. */
+/** After a write: what was done, how a template uses the secret, and where to go next. */
 export function GenericSecretSaved({ tenant, scope, name, keys, title, onAnother }: GenericSecretSavedProps) {
   const texts = useTexts('genericSecrets');
   return (

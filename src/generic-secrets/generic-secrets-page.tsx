@@ -34,7 +34,7 @@ export function GenericSecretsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
+        actionsAtFoot
         fact={<ScopeChoice scope={scope} onChange={openScope} />}
         actions={
           gone === undefined && (
@@ -50,7 +50,7 @@ export function GenericSecretsPage() {
         }
       />
       {scope.kind === 'all' && <SharedQuota />}
-      {/* Another scope begins anew: nothing of the last one stays. */}
+      {/* Remounted for another scope, so that nothing of the last one stays. */}
       {gone === undefined ? (
         <SecretsOf key={scopeKey(scope)} scope={scope} />
       ) : (

@@ -27,7 +27,7 @@ export function RegisterGenericSecretPage() {
   const [scope, setScope] = useState<SecretScope>(first);
   const groups = useQuery(resourceGroupsQuery(connection));
   const secrets = useQuery(genericSecretsQuery(connection, scope));
-  // Which form is shown does not depend on another scope's list.
+  // The list of another scope must not decide which form is shown.
   const [isReady, setReady] = useState(false);
   if (secrets.isFetched && !isReady) setReady(true);
   const [registered, setRegistered] = useState<{ name: string; keys: string[] }>();

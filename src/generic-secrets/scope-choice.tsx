@@ -12,11 +12,11 @@ import { useTexts } from '../ui/texts/texts.ts';
 interface ScopeChoiceProps {
   readonly scope: SecretScope;
   readonly onChange: (scope: SecretScope) => void;
-  /** In a form, with what each one means. */
+  /** Used in a form, where each option is explained. */
   readonly explained?: boolean;
 }
 
-/** How far secrets reach: one resource group, all of them, or the tenant alone. */
+/** The scope of secrets: one resource group, all of them, or only the tenant. */
 export function ScopeChoice({ scope, onChange, explained = false }: ScopeChoiceProps) {
   const texts = useTexts('genericSecrets');
   const groups = useQuery(resourceGroupsQuery(useConnection()));

@@ -6,7 +6,7 @@ import { maxSharedSecrets } from '../domain/generic-secret/secret-scope.ts';
 import { Alert } from '../ui/feedback/alert.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** How many more secrets may reach all resource groups: said before there is none left, and then. */
+/** How many more secrets may be copied to all resource groups; a warning if none. */
 export function SharedQuota() {
   const texts = useTexts('genericSecrets');
   const { data, isPending } = useQuery(quotaQuery(useConnection(), 'secrets'));
@@ -17,7 +17,7 @@ export function SharedQuota() {
     <Alert
       severity={left === 0 ? 'warning' : 'info'}
       role="note"
-      // Until it is known, the room that it will take.
+      // Reserves the space until it is known.
       sx={{ mb: 2, visibility: data ? 'visible' : 'hidden' }}
     >
       {left === 0 ? texts.quotaFull(max) : texts.quotaLeft(left, max)}

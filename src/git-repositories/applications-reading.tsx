@@ -6,7 +6,7 @@ import { repositoriesQuery } from '../api/repositories.ts';
 import { NameList } from '../ui/layout/name-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The applications that read a repository, by its name; nothing where they cannot be read. */
+/** The applications that read a repository; empty if they cannot be read. */
 export function ApplicationsReading({ repository }: { repository: string }) {
   const texts = useTexts('applications');
   const connection = useConnection();

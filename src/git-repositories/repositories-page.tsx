@@ -34,8 +34,8 @@ export function RepositoriesPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/git-repositories/new" params={{ tenant: connection.id }}>

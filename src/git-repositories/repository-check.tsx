@@ -5,19 +5,19 @@ import type { CheckSubject, RunCheck } from '../ui/check/check-subject.ts';
 import type { CredentialCheck } from '../ui/check/use-credential-check.ts';
 import { toRepositoryBody, type RepositoryFormValues } from './repository-form-values.ts';
 
-/** Has the gateway read one repository, and look for a revision. */
+/** Lets the gateway read one repository, and look for a revision. */
 export const runRepositoryCheck: RunCheck = ({ address, ...question }, signal) => {
   const { username, password, revision, path } = question;
   return checkRepository({ url: address, username, password, revision, path }, signal);
 };
 
-/** What is checked of a form: the URL as AI Core gets it. */
+/** The credentials in a form to check, with the URL as AI Core will get it. */
 export function toSubjects(values: RepositoryFormValues): CheckSubject[] {
   const { url, username, password } = toRepositoryBody(values);
   return url === '' ? [] : [{ address: url, username, password }];
 }
 
-/** The button that checks what is typed so far; nothing where the gateway does not check. */
+/** The button that checks the current input; absent if the gateway does not offer checks. */
 export function RepositoryCheckButton({
   control,
   check,

@@ -16,7 +16,7 @@ interface CredentialFieldsProps {
   readonly autoFocus: boolean;
 }
 
-/** Username and token, with what the token tells about itself on the host of the URL. */
+/** Username and token, with what the token says about itself for the URL's host. */
 export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
   const texts = useTexts('credentials');
   const formTexts = useTexts('repositoryForm');
@@ -32,7 +32,7 @@ export function CredentialFields({ form, autoFocus }: CredentialFieldsProps) {
 
   const replace = (field: 'username' | 'accessToken') => (value: string) => {
     setValue(field, value, { shouldDirty: true, shouldValidate: value !== '' });
-    // The button that was pressed is gone with its note.
+    // The pressed button disappears with its note.
     setFocus(field);
   };
   const replaceBoth = (credential: Credential) => {

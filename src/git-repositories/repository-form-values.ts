@@ -10,7 +10,7 @@ import { removeUrlCredentials } from '../domain/text/url-credentials.ts';
 import { credentialRules, reportProblem } from '../ui/form/form-rules.ts';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-/** What the form holds, as it stands on the screen; the token is the field "Access token". */
+/** The values as the form shows them; `accessToken` is the field "Access token". */
 export interface RepositoryFormValues {
   url: string;
   name: string;
@@ -30,11 +30,11 @@ export interface RepositoryFormRules {
   readonly texts: Catalogue['repositoryForm'];
   readonly credentialTexts: Catalogue['credentials'];
   readonly taken: readonly TakenRepository[];
-  /** Name and URL stand fast, and only the credentials are new. */
+  /** Name and URL are fixed; only the credentials change. */
   readonly rotating: boolean;
 }
 
-/** The rules of the form; each broken one is a sentence at its field. */
+/** The rules of the form; each violation is a message at its field. */
 export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }: RepositoryFormRules) {
   const url = z.string().check((context) => {
     const { problem } = checkRepositoryUrl(context.value);
@@ -55,12 +55,12 @@ export function repositoryFormSchema({ texts, credentialTexts, taken, rotating }
   });
 }
 
-/** The body for `POST /admin/repositories`: the URL as AI Core wants it, the rest as typed. */
+/** The body for `POST /admin/repositories`: the URL normalised for AI Core, the rest as typed. */
 export function toRepositoryBody({ url, name, username, accessToken }: RepositoryFormValues): RepositoryBody {
   return { name, url: checkRepositoryUrl(url).url ?? url, username, password: accessToken };
 }
 
-/** The registered repository that AI Core takes for the same one, in whatever spelling. */
+/** The registered repository that AI Core considers the same, however its URL is spelled. */
 export function findSameRepository(
   url: string,
   taken: readonly TakenRepository[],
@@ -70,7 +70,7 @@ export function findSameRepository(
   return taken.find((repository) => repositoryIdentity(repository.url) === identity);
 }
 
-/** A name for the repository at a URL, with a number where the plain one is in use; empty without a usable URL. */
+/** Suggests a name for the repository at a URL, numbered if it is in use; empty without a usable URL. */
 export function proposeFreeName(url: string, taken: readonly TakenRepository[]): string {
   const check = checkRepositoryUrl(url);
   const usable = check.url ?? check.problem?.suggestion;
@@ -85,18 +85,15 @@ export function proposeFreeName(url: string, taken: readonly TakenRepository[]):
 }
 
 export interface MovedCredentials {
-  /** The URL without them. */
+  /** The URL without the credentials. */
   readonly url: string;
   readonly username: string;
   readonly accessToken: string;
-  /** A field held another value, and keeps it. */
+  /** A field had another value, which it keeps. */
   readonly kept: boolean;
 }
 
-/**
- * Takes username and token out of a URL as soon as it is otherwise complete, for the fields that are empty;
- * undefined where there are none in it.
- */
+/** Moves username and token out of an otherwise complete URL into empty fields; undefined if the URL contains none. */
 export function moveCredentials(values: RepositoryFormValues): MovedCredentials | undefined {
   const { url, problem, credentials } = checkRepositoryUrl(values.url);
   const clean = url ?? (problem?.suggestion === undefined ? undefined : removeUrlCredentials(values.url));

@@ -21,18 +21,18 @@ import { RepositoryIdentity } from './repository-identity.tsx';
 
 interface RepositoryFormProps {
   readonly submitLabel: string;
-  /** What is registered already, where that is known; neither its names nor its URLs can be used again. */
+  /** The registered repositories, if known; their names and URLs cannot be used again. */
   readonly taken?: readonly TakenRepository[];
-  /** The repository whose credentials are replaced: its name and URL stand fast. */
+  /** The repository whose credentials are replaced; its name and URL are fixed. */
   readonly rotating?: TakenRepository;
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<RepositoryFormValues>;
   readonly secondaryActions?: ReactNode;
-  /** Beside the form, which is a whole page then. */
+  /** Beside the form, which then is a whole page. */
   readonly aside?: ReactNode;
 }
 
-/** A Git repository and the credentials to read it, for adding and for rotating. */
+/** A Git repository and the credentials to read it, for adding and rotating. */
 export function RepositoryForm(props: RepositoryFormProps) {
   const { taken = [], rotating } = props;
   const texts = useTexts('repositoryForm');
@@ -47,7 +47,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
       repositoryFormSchema({
         texts,
         credentialTexts,
-        // The one that an earlier try may have added is no stranger's.
+        // A repository that an earlier attempt may have added is not somebody else's.
         taken: taken.filter(({ name }) => name !== write.lost?.name),
         rotating: rotating !== undefined,
       }),
@@ -77,7 +77,7 @@ export function RepositoryForm(props: RepositoryFormProps) {
           {props.secondaryActions}
         </>
       }
-      // What is found out by trying takes the place of what is known without.
+      // The results of a check replace what is known without one.
       {...(aside !== undefined && { aside: check.isOpen ? undefined : aside })}
     >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1, maxWidth: 720 }}>

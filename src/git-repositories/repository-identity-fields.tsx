@@ -21,7 +21,7 @@ interface IdentityFieldsProps {
   readonly taken: readonly TakenRepository[];
 }
 
-/** URL and name. The name follows the URL until somebody types another one. */
+/** URL and name. The name follows the URL until the user types another one. */
 export function IdentityFields({ form, taken }: IdentityFieldsProps) {
   const texts = { ...useTexts('objects'), ...useTexts('repositoryForm') };
   const { control, getFieldState, getValues, setFocus, setValue, trigger } = form;
@@ -66,7 +66,7 @@ export function IdentityFields({ form, taken }: IdentityFieldsProps) {
     followUrl();
     setMoved(note);
     void trigger('url');
-    // The button that was pressed is gone with its note.
+    // The pressed button disappears with its note.
     setFocus('url');
   };
   const useName = (suggestion: string) => {

@@ -4,7 +4,7 @@ import { useConnection } from '../api/current-connection.tsx';
 import { repositoriesQuery } from '../api/repositories.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { BackToListLink } from '../ui/buttons/way-back.tsx';
-import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
+import { AfterWrite, CurrentStatus } from '../ui/object/after-write.tsx';
 import { NameLink } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { RepositoryStatusChip } from './repository-status-chip.tsx';
@@ -15,7 +15,7 @@ interface RepositoryOutcomeProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what AI Core makes of the repository, followed until it has settled, and where to go on. */
+/** After a write: the repository's status, polled until it has settled, and where to go next. */
 export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeProps) {
   const texts = useTexts('repositoryForm');
   const connection = useConnection();
@@ -33,14 +33,14 @@ export function RepositoryOutcome({ name, title, onAnother }: RepositoryOutcomeP
         </NameLink>
       }
       outcome={
-        <StatusNow label={texts.statusNow}>
+        <CurrentStatus label={texts.statusNow}>
           {status && (
             <>
               <RepositoryStatusChip status={status} />
               <span>{texts.outcome[status]}</span>
             </>
           )}
-        </StatusNow>
+        </CurrentStatus>
       }
     >
       <BackToListLink to="/$tenant/git-repositories" params={params} variant="contained" />

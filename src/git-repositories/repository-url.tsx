@@ -3,7 +3,7 @@ import { BreakableCode } from '../ui/layout/breakable.tsx';
 import { Anchor } from '../ui/text-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Where the repository is, as a link for a browser. */
+/** The repository's address, as a link for a browser. */
 export function RepositoryUrl({ url }: { url: string }) {
   const texts = useTexts('repositories');
   if (url === '') return texts.noUrl;
@@ -15,7 +15,7 @@ export function RepositoryUrl({ url }: { url: string }) {
   );
 }
 
-/** The usual reason for an error that the URL itself gives away. */
+/** A likely reason for an error, if the URL itself shows it. */
 export function lacksGitSuffix(url: string): boolean {
   return checkRepositoryUrl(url).warnings.some((warning) => warning.code === 'gitlab-without-git-suffix');
 }

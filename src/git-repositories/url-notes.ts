@@ -2,7 +2,7 @@ import { checkRepositoryUrl } from '../domain/git/repository-url.ts';
 import { suggestionNotes, type FieldNote } from '../ui/form/field-notes.tsx';
 import type { Catalogue } from '../ui/texts/texts.ts';
 
-/** What is worth knowing about the URL as it stands, with the URL that would be right, where one is evident. */
+/** Remarks about the URL, with the correct URL where it is clear. */
 export function urlNotes(
   texts: Pick<Catalogue['repositoryForm'], 'urlWarning'> & Pick<Catalogue['objects'], 'suggestion' | 'use'>,
   typed: string,

@@ -34,7 +34,7 @@ export function ObjectStoresPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
+        actionsAtFoot
         fact={
           <ResourceGroupSelect
             groups={groups.data?.map(({ name }) => name) ?? []}
@@ -58,7 +58,7 @@ export function ObjectStoresPage() {
       {isGone ? (
         <GroupGone tenant={connection.id} group={group} />
       ) : (
-        // Another group begins anew: nothing of the last one stays.
+        // Remounted for another group, so that nothing of the last one stays.
         <StoresOf key={group} group={group} />
       )}
     </>
@@ -73,7 +73,7 @@ function StoresOf({ group }: { group: string }) {
   const mayWrite = useMayWrite('objectStoreSecrets');
   const groups = useQuery(resourceGroupsQuery(connection));
   const read = useQuery(objectStoresQuery(connection, group));
-  // What is said of the group stands above them, and would move them.
+  // The notice about the group is above the rows, and would move them if it came later.
   const stores = groups.isFetched ? read : { ...read, data: undefined };
   const status = groups.data?.find(({ name }) => name === group)?.status;
   const deletion = useDeletion(texts.deleted);

@@ -48,14 +48,14 @@ export function RegisterObjectStorePage() {
             onAnother={() => setRegistered(undefined)}
           />
         )}
-        {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+        {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
         {registered === undefined && !stores.isFetched && <LoadingState />}
         {registered === undefined && stores.isFetched && (
           <StoreForm
             place={place}
             initial={{
               ...emptyStore(),
-              // The one that must be there comes first.
+              // The required secret comes first.
               name: known?.includes(defaultObjectStore) === false ? defaultObjectStore : '',
             }}
             taken={known ?? []}

@@ -11,7 +11,7 @@ interface StoreFieldsProps {
   readonly type: StoreType;
 }
 
-/** The fields of one type. What was typed for another one stays in the form, and is not sent. */
+/** The fields of one type. Input for another type stays in the form, but is not sent. */
 export function StoreFields({ form, type }: StoreFieldsProps) {
   const texts = useTexts('objectStores');
   const { notesOf, onTyped } = useStoreNotes(form);

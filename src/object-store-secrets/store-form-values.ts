@@ -8,7 +8,7 @@ import type { Catalogue } from '../ui/texts/texts.ts';
 
 interface StoreFormRules {
   readonly texts: Catalogue['objectStores'];
-  /** Names that the resource group has; without it, the secret is one of them. */
+  /** The names in the resource group; without it, the secret is one of them. */
   readonly taken?: readonly string[] | undefined;
 }
 
@@ -35,7 +35,7 @@ const valuesSchema = z.object({
   serviceAccount: text,
 });
 
-/** The rules of the form: of the fields of its type only. Each broken one is a sentence at its field. */
+/** The rules of the form, only for the fields of its type; each violation is a message at its field. */
 export function storeFormSchema({ texts, taken }: StoreFormRules) {
   return valuesSchema.check((context) => {
     const values: StoreValues = context.value;
@@ -49,7 +49,7 @@ export function storeFormSchema({ texts, taken }: StoreFormRules) {
   });
 }
 
-/** The value of a field that was evidently meant, where another was typed. */
+/** The correct value of a field, where it is clear what was meant. */
 export function suggestionFor({ type, ...values }: StoreValues, id: StoreFieldId): string | undefined {
   const field = storeFields[type].find((one) => one.id === id);
   return field && checkStoreField(field, values[id])?.suggestion;

@@ -8,7 +8,7 @@ import { PageForm } from '../ui/form/form-shell.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { useFormShell } from '../ui/form/use-form-shell.ts';
 import { useWrite, type WriteOptions } from '../ui/form/use-write.ts';
-import { isTyping } from '../ui/free-hands.ts';
+import { isTyping } from '../ui/polite-focus.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { LabelledSelect } from '../ui/select/labelled-select.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
@@ -16,22 +16,22 @@ import { StoreFields } from './store-fields.tsx';
 import { storeFormSchema } from './store-form-values.ts';
 
 interface StoreFormProps {
-  /** Where Cancel leads to, if anywhere. */
+  /** Where Cancel leads, if anywhere. */
   readonly place?: { readonly tenant: string; readonly group: string };
-  /** What it begins with. */
+  /** The initial values. */
   readonly initial: StoreValues;
-  /** Names that the group has; without it, the secret is one of them and keeps its name. */
+  /** The names in the group; without it, the secret is one of them and keeps its name. */
   readonly taken?: readonly string[];
-  /** The type is what it is, and not to be chosen. */
+  /** The type is fixed. */
   readonly typeIsKnown?: boolean;
   readonly submitLabel: string;
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<StoreValues>;
-  /** Beside the form, and about the type that is chosen. */
+  /** Beside the form, about the chosen type. */
   readonly aside: (type: StoreType) => ReactNode;
 }
 
-/** An object store and its credentials, for registering and for rotating. */
+/** An object store and its credentials, for registering and rotating. */
 export function StoreForm(props: StoreFormProps) {
   const { place, initial, taken, typeIsKnown = false, submitLabel, aside } = props;
   const texts = useTexts('objectStores');
@@ -41,14 +41,14 @@ export function StoreForm(props: StoreFormProps) {
     defaultValues: initial,
     shouldFocusError: false,
     resolver: zodResolver(
-      // The name that an earlier try may have taken is no stranger's.
+      // A secret that an earlier attempt may have created is not somebody else's.
       storeFormSchema({ texts, taken: taken?.filter((name) => name !== write.lost?.name) }),
     ),
   });
   const { clearErrors, control, getValues, setError, setFocus, setValue, trigger } = form;
   const type = useWatch({ control, name: 'type' });
 
-  // Where all but the credentials is known, it begins in the first of these.
+  // If only the credentials are missing, the first of them gets the focus.
   useEffect(() => {
     const values = getValues();
     const first = storeFields[values.type].find(({ id, required }) => required && values[id] === '');

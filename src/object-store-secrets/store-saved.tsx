@@ -11,7 +11,7 @@ interface StoreSavedProps {
   readonly onAnother?: () => void;
 }
 
-/** After a write: what is so now, and where to go on. */
+/** After a write: what was done, and where to go next. */
 export function StoreSaved({ tenant, group, name, title, onAnother }: StoreSavedProps) {
   const texts = useTexts('objectStores');
   return (

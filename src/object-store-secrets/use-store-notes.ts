@@ -10,13 +10,13 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { suggestionFor } from './store-form-values.ts';
 
 interface StoreNotes {
-  /** What is worth knowing about a field as it stands. */
+  /** Remarks about the current value of a field. */
   readonly notesOf: (id: StoreFieldId) => FieldNote[];
-  /** What follows from a value that was typed. */
+  /** Fills in other fields from a value that was typed. */
   readonly onTyped: (id: StoreFieldId) => void;
 }
 
-/** What the form says of its values by itself, and what it takes from one field for another. */
+/** The remarks of the form, and the values it derives from one field for another. */
 export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
   const texts = useTexts('objectStores');
   const words = useTexts('objects');
@@ -27,7 +27,7 @@ export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
 
   const mend = (id: StoreFieldId, value: string) => {
     setValue(id, value, { shouldDirty: true, shouldValidate: true });
-    // The button that was pressed is gone with its note.
+    // The pressed button disappears with its note.
     setFocus(id);
   };
 
@@ -73,7 +73,7 @@ export function useStoreNotes(form: UseFormReturn<StoreValues>): StoreNotes {
       setProposed(next);
       setValue('headers', next, { shouldDirty: true });
     }
-    // What is being mended is looked at with each letter.
+    // Checked with every key while the field has an error.
     if (getFieldState(id).invalid) void trigger(id);
   };
 

@@ -3,7 +3,7 @@ import { Breakable } from '../ui/layout/breakable.tsx';
 import { ObjectLink } from '../ui/object/object-link.tsx';
 import type { Fact } from './step.ts';
 
-/** What a step was told from; what it names leads to its page. Names alone stand in one line. */
+/** The facts a step is based on; objects in them link to their pages. Facts that are only names share a line. */
 export function FactList({ facts, tenant }: { facts: readonly Fact[]; tenant: string }) {
   return (
     <Box component="ul" sx={listStyle}>
@@ -38,7 +38,8 @@ const listStyle = {
   listStyle: 'none',
   color: 'text.secondary',
   overflowWrap: 'anywhere',
-  '& > [data-short=true]': { display: 'inline-block', mr: 1.5 },
+  // Each has the room that a finger needs, with 24 pixels from line to line.
+  '& > [data-short=true]': { display: 'inline-block', mr: 1.5, lineHeight: '1.5rem' },
 } as const;
 
 const urlStyle = { color: 'text.disabled' } as const;

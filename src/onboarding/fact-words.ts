@@ -3,7 +3,7 @@ import { scopeOfFacts } from '../domain/rollout/kinds/generic-secret.ts';
 import type { KeptObject } from '../domain/rollout/rollout-kind.ts';
 import { shownFacts, type RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 
-/** What tells an object from others of its kind, in words where the API has none that one knows. */
+/** What distinguishes an object from others of its kind, in words where the API's own are unclear. */
 export function factWords(
   kind: RolloutKindId,
   kept: KeptObject,

@@ -7,7 +7,7 @@ import type { Fact, Outcome, StepTexts, TenantAnswers } from './step.ts';
 
 const namesShown = 10;
 
-/** How far a tenant is with a kind: what does not work needs attention, however much else does. */
+/** The state of a kind in a tenant: something that does not work needs attention, however much else works. */
 export function kindOutcome(
   words: StepTexts,
   kind: RolloutKindId,
@@ -24,7 +24,7 @@ export function kindOutcome(
   const count = (state: Proof['state']) => states.filter(({ proof }) => proof?.state === state).length;
   const broken = count('broken');
   const lacking = kind === 'object-store-secret' ? groupsWithoutStore(states, read) : [];
-  // That each group has its store is not known before each was looked into.
+  // Until every group was read, it is unknown whether each has its store.
   const isFine = broken === 0 && lacking.length === 0 && !(open && kind === 'object-store-secret');
   const failed = states.some(({ proof }) => proof?.says === 'ERROR');
   const advice: Partial<Record<RolloutKindId, (string | false)[]>> = {
@@ -55,13 +55,13 @@ export function kindOutcome(
   };
 }
 
-/** What does not work comes first, so that it is among those that are shown. */
+/** Failures first, so that they are among the facts shown. */
 function rank({ proof }: ObjectState): number {
   if (proof?.state === 'broken') return 0;
   return proof?.state === 'settling' ? 1 : 2;
 }
 
-/** Training in a resource group writes to the store of that name in it. */
+/** Training in a resource group writes to the store of that name in the group. */
 function groupsWithoutStore(stores: readonly ObjectState[], groups: readonly ObjectState[]): string[] {
   const having = new Set(
     stores
@@ -71,7 +71,7 @@ function groupsWithoutStore(stores: readonly ObjectState[], groups: readonly Obj
   return groups.map(({ kept }) => kept.name).filter((name) => !having.has(name));
 }
 
-/** Registered is all that AI Core ever says of these: their place tells more. */
+/** AI Core only says that these are registered: where they are says more. */
 const told: ReadonlySet<RolloutKindId> = new Set(['git-repository', 'application', 'resource-group']);
 
 function objectFact(words: StepTexts, kind: RolloutKindId, { kept, proof }: ObjectState): Fact {

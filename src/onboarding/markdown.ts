@@ -8,7 +8,7 @@ interface Report {
   readonly steps: readonly Step[];
 }
 
-/** The checklist as Markdown, to hand over. It holds names, URLs and states, never a credential. */
+/** The checklist as Markdown. It contains names, URLs and states, never a credential. */
 export function toMarkdown(
   texts: Catalogue['onboarding'],
   problems: Catalogue['problems'],
@@ -36,7 +36,7 @@ function factLine({ text, url }: Fact): string {
   return `${escapeMarkdown(text)}, ${/^https?:\/\/[^\s<>]+$/i.test(url) ? `<${url}>` : escapeMarkdown(url)}`;
 }
 
-/** Keeps what stands in a name from being read as Markdown. */
+/** Escapes a name, so that it is not read as Markdown. */
 export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>#|~&]/g, String.raw`\$&`);
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import type { Step } from './step.ts';
 import { tickTemplate } from './template-tick.ts';
 
-/** Where to see to a step: the form that does it, and the list of what there is. */
+/** The actions of a step: the form to do it, and the list of what exists. */
 export function StepActions({ step, connection }: { step: Step; connection: Connection }) {
   const texts = useTexts('onboarding');
   const params = { tenant: connection.id };
@@ -47,12 +47,12 @@ export function StepActions({ step, connection }: { step: Step; connection: Conn
 }
 
 function mainOf({ id, state }: Step): 'outlined' | 'text' {
-  // What may be there already is not offered first.
+  // Not prominent if it may be done already.
   const isDue = state === 'todo' || state === 'attention' || (state === 'failed' && id === 'connection');
   return isDue ? 'outlined' : 'text';
 }
 
-/** The one step that nobody but the user can tell about. */
+/** The step that only the user can confirm. */
 export function TemplateTick({ done, connection }: { done: boolean; connection: Connection }) {
   const texts = useTexts('onboarding');
   return (

@@ -36,21 +36,21 @@ const tones: Record<StepState, StatusTone> = {
   failed: 'error',
 };
 
-/** Room for what a tenant mostly has to tell, so that the steps below do not move when it comes. */
+/** Reserves the typical height, so that the steps below do not move when facts arrive. */
 const factLines: Partial<Record<StepId, number>> = { connection: 3, quota: 3, 'git-repository': 2 };
 
 interface StepItemProps {
   readonly step: Step;
-  /** Why it could not be checked, where that is not said for all steps at once. */
+  /** Why it could not be checked, unless that is said once for all steps. */
   readonly error?: Error | undefined;
   readonly tenant: string;
   readonly onCheck?: () => void;
-  /** Where to see to it. */
+  /** The links to do it. */
   readonly actions: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One step of the checklist: its state, what it was told from, and where to see to it. */
+/** A step of the checklist: its state, the facts behind it, and its actions. */
 export function StepItem({ step, error, tenant, onCheck, actions, children }: StepItemProps) {
   const texts = useTexts('onboarding');
   const id = useId();
@@ -64,7 +64,7 @@ export function StepItem({ step, error, tenant, onCheck, actions, children }: St
             {step.title}
           </Box>
           {step.state === 'done' || step.state === 'todo' ? (
-            // The icon says so.
+            // The icon already says so.
             <Box component="span" sx={unseenStyle}>
               {texts.states[step.state]}
             </Box>

@@ -11,9 +11,9 @@ export type StepState = 'done' | 'todo' | 'waiting' | 'attention' | 'checking' |
 export interface Fact {
   readonly text: string;
   readonly url?: string;
-  /** The object of this tenant that the text begins with. */
+  /** The object of this tenant that the text starts with. */
   readonly object?: { readonly kind: RolloutKindId; readonly kept: KeptObject };
-  /** In AI Core's own words, where the text has others. */
+  /** AI Core's own words, if the text translates them. */
   readonly raw?: string;
 }
 
@@ -26,11 +26,11 @@ export interface Step {
   readonly error?: Error;
   /** The resource group in which something is missing, for the form that registers it. */
   readonly group?: string;
-  /** In how many resource groups nobody has looked yet. */
+  /** The number of resource groups that were not read. */
   readonly unread?: number;
 }
 
-/** A read as TanStack Query reports it. What failed counts as not checked, whatever an earlier answer said. */
+/** A query's answer. If it failed, the step counts as not checked, even if an earlier answer exists. */
 export interface Answer<T> {
   readonly data: T | undefined;
   readonly error: Error | null;
@@ -38,18 +38,18 @@ export interface Answer<T> {
 
 export interface TenantAnswers {
   readonly tenantInfo: Answer<TenantInfo>;
-  /** Of each kind that has one. */
+  /** For each kind that has one. */
   readonly quotas: ReadonlyMap<RolloutKindId, Answer<Quota>>;
   readonly objects: ReadonlyMap<RolloutKindId, Answer<readonly ObjectState[]>>;
-  /** All resource groups were looked into, however many. */
+  /** All resource groups were read, however many. */
   readonly isWhole: boolean;
-  /** Of the Docker registry secrets, as far as their ends are known. */
+  /** Docker registry secrets with a known expiry date. */
   readonly ends: { readonly expired: number; readonly soon: number };
   /** When somebody ticked it in this browser. */
   readonly templateTickedAt: Date | undefined;
 }
 
-/** The texts that a checklist is made of. */
+/** The texts of a checklist. */
 export type StepTexts = Pick<Catalogue, 'onboarding' | 'kinds' | 'applications' | 'genericSecrets'>;
 
 export type Outcome = Pick<Step, 'state' | 'facts' | 'group' | 'unread'>;

@@ -217,7 +217,7 @@ describe('toMarkdown', () => {
     expect(text).toMatch(
       /^# Onboard tenant: Acme Vision\n\nChecked on 21 Nov 2026, .*\. 5 of 6 steps done\.\n\n/,
     );
-    expect(text).toContain('- [x] **The connection works**: Done\n  - Tenant id: id-1\n');
+    expect(text).toContain('- [x] **The connection works**: Done\n  - Tenant ID: id-1\n');
     expect(text).toContain('- templates: Completed, <https://git.example.com/templates>\n');
     expect(text).toContain('- [ ] **A Docker registry secret is registered**: To do\n');
     expect(text.endsWith('\n')).toBe(true);
@@ -228,7 +228,7 @@ describe('toMarkdown', () => {
     expect(text).toContain(
       '- [ ] **The connection works**: Could not be checked\n  - This connection lacks the permission',
     );
-    expect(text).toContain('  - Request id: req-1\n');
+    expect(text).toContain('  - Request ID: req-1\n');
   });
 
   test('keeps foreign text from becoming Markdown', () => {
@@ -285,7 +285,7 @@ describe('a tenant of many resource groups', () => {
   test('is not done before each of them was looked into, and says in how many it was', () => {
     const step = having(first, false);
     expect(step).toMatchObject({ state: 'attention', unread: 2 });
-    expect(step?.facts.at(-1)?.text).toBe('Looked into 10 of 12 resource groups so far.');
+    expect(step?.facts.at(-1)?.text).toBe('Checked 10 of 12 resource groups so far.');
     expect(step?.group).toBeUndefined();
     expect(having([], false)).toMatchObject({ state: 'todo', unread: 2 });
   });

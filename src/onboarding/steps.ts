@@ -8,7 +8,7 @@ import type { Answer, Fact, Outcome, Step, StepTexts, TenantAnswers } from './st
 
 type Texts = Catalogue['onboarding'];
 
-/** The checklist in SAP's order, each step with its state and what it was told from. */
+/** The checklist in SAP's order, each step with its state and the facts behind it. */
 export function buildSteps(words: StepTexts, answers: TenantAnswers): Step[] {
   const { onboarding: texts } = words;
   const { tenantInfo, quotas, objects, templateTickedAt } = answers;
@@ -33,7 +33,7 @@ export function buildSteps(words: StepTexts, answers: TenantAnswers): Step[] {
   ];
 }
 
-/** Those that count: not every tenant needs generic secrets. */
+/** The steps that count: not every tenant needs generic secrets. */
 export function countedSteps(steps: readonly Step[]): readonly Step[] {
   return steps.filter(({ id, state }) => id !== 'generic-secret' || state !== 'todo');
 }
@@ -68,20 +68,20 @@ function quotaOutcome(texts: Texts, quotas: TenantAnswers['quotas']): Outcome | 
   };
 }
 
-/** Why several steps could not be checked, where it is the same: then it is said once, for all of them. */
+/** The reason several steps could not be checked, if it is the same: it is then shown once. */
 export function sharedFailure(steps: readonly Step[]): Error | undefined {
   const failed = steps.filter(({ error }) => error);
   return failed.find((step) => failed.filter((other) => isAlike(step.error, other.error)).length > 1)?.error;
 }
 
-/** Whether two failures are of one cause, and so have the same next step. */
+/** Whether two failures have the same cause, and so the same next step. */
 export function isAlike(one: Error | undefined, other: Error | undefined): boolean {
   if (!one || !other) return false;
   const [a, b] = [toApiError(one), toApiError(other)];
   return a.kind === b.kind && a.status === b.status && a.code === b.code && a.answeredBy === b.answeredBy;
 }
 
-/** What a failed step says where there is no room for more: the title of the problem and the request id. */
+/** The short version of a failure: the title of the problem and the request id. */
 export function failureFacts(texts: Texts, problems: Catalogue['problems'], error: Error): Fact[] {
   const problem = toApiError(error);
   const { requestId } = problem;

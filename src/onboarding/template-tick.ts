@@ -5,7 +5,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 
 const tickSchema = z.object({ connectionId: z.string(), tickedAt: z.string() });
 
-/** The tenants whose templates somebody said are patched: AI Core's admin API cannot tell. */
+/** The tenants whose templates somebody has confirmed to be patched: AI Core's admin API cannot tell. */
 const store = createLocalStore('patched-templates-1', z.array(tickSchema), []);
 
 export function useTemplateTick(connection: Connection): Date | undefined {

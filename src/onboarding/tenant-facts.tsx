@@ -11,7 +11,7 @@ interface TenantFactsProps {
   readonly tenantInfo: Answer<TenantInfo>;
 }
 
-/** Which tenant it is, here and at SAP. */
+/** The tenant's name in the console and its identity at SAP. */
 export function TenantFacts({ connection, tenantInfo }: TenantFactsProps) {
   const { tenant: texts } = useTexts('onboarding');
   const { data, error } = tenantInfo;

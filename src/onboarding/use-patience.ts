@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Longer than a tenant that is well takes to answer all: three questions one after the other, each of half a second. */
+/** Longer than a healthy tenant takes for three requests of half a second, one after the other. */
 const patienceMs = 2500;
 
-/** Whether what comes in one after the other is still worth waiting for, to be shown at once and without jumps. */
+/** Whether to keep waiting, so that all steps appear at once instead of one by one. */
 export function usePatience(): boolean {
   const [isPatient, setPatient] = useState(true);
   useEffect(() => {

@@ -1,18 +1,18 @@
 import type { RememberedSecret } from '../api/browser-storage/remembered-schema.ts';
 import { expiryState, isEndOpen, type ExpiryState } from '../domain/token/expiry.ts';
 
-/** A secret in a tenant: when it ends, `unknown` where that is not recorded, or that it is missing. */
+/** A secret in a tenant: its expiry, `unknown` if that is not recorded, or `missing`. */
 export type Cell = ExpiryState | { readonly kind: 'unknown' } | { readonly kind: 'missing' };
 
 export function cellOf(has: boolean, known: RememberedSecret | undefined, now: Date): Cell {
   if (!has) return { kind: 'missing' };
-  // A note alone tells nothing of when it ends.
+  // A note alone says nothing about the expiry.
   if (!known || (known.registries.length === 0 && known.expiresAt === undefined)) return { kind: 'unknown' };
   if (isEndOpen(known)) return { kind: 'unknown' };
   return expiryState(known.expiresAt, now);
 }
 
-/** Days to the end of what has to be rotated now, negative since it has ended; undefined of all else. */
+/** Days until a secret that must be rotated now expires, negative if it has; undefined for all others. */
 export function dueDays(cell: Cell): number | undefined {
   return cell.kind === 'soon' || cell.kind === 'expired' ? cell.days : undefined;
 }

@@ -5,10 +5,10 @@ import type { Connection } from '../domain/connection/connection.ts';
 import type { SecretReads } from './matrix-rows.ts';
 import type { TenantSecrets } from './tenant-secrets.ts';
 
-/** What the tenants said the last time: names and quotas, so that the page begins with them. */
+/** The tenants' last answers, names and quotas, shown when the page opens. */
 const answerSchema = z.object({
   connectionId: z.string(),
-  /** An answer counts only for the address that it came from. */
+  /** An answer only counts for the address it came from. */
   baseUrl: z.string(),
   /** In milliseconds since 1970. */
   readAt: z.number(),
@@ -18,7 +18,7 @@ const answerSchema = z.object({
 
 const store = createLocalStore('overview-1', z.array(answerSchema), []);
 
-/** Times as the page's own clock counts them, from when it was opened. */
+/** Converts the times to the page's own clock, which starts when the page is opened. */
 export function readKeptAnswers(connections: readonly Connection[]): Map<string, KeptRead<TenantSecrets>> {
   const known = new Map(connections.filter(isKept).map(({ id, baseUrl }) => [id, baseUrl]));
   return new Map(
@@ -44,7 +44,7 @@ export function keepAnswers(connections: readonly Connection[], reads: SecretRea
   );
 }
 
-/** With another token a connection is another tenant's: what it said before is not shown. */
+/** With another token a connection may lead to another tenant, so its earlier answers are not shown. */
 function isKept({ auth }: Connection): boolean {
   return auth === 'proxy';
 }

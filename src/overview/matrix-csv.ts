@@ -4,8 +4,8 @@ import type { Catalogue } from '../ui/texts/texts.ts';
 import type { Matrix } from './matrix-rows.ts';
 
 /**
- * The rows as CSV, the names in columns: the day of a secret's end, where it is known. `explain` says in a few words
- * why a tenant does not answer.
+ * The rows as CSV with a column per secret: the day it expires, if known. `explain` says briefly why a tenant does not
+ * answer.
  */
 export function matrixCsv(
   { rows, names }: Pick<Matrix, 'rows' | 'names'>,

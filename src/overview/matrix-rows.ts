@@ -18,9 +18,9 @@ export interface MatrixRow {
 
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
-  /** The names that match the filters, in order; in the order of what is due those first that are due. */
+  /** The names that match the filters, in order; those that are due come first, by how soon. */
   readonly names: readonly string[];
-  /** How many tenants there are of each kind, among those that match the search. */
+  /** The number of tenants of each kind, among those that match the search. */
   readonly counts: Readonly<Record<ShownTenants | 'all', number>>;
 }
 
@@ -32,13 +32,13 @@ interface MatrixInput {
   readonly names: readonly string[];
   readonly filters: OverviewFilters;
   readonly now: Date;
-  /** Tenants stay where they are while their first answers come in. */
+  /** While first answers arrive, tenants keep their places. */
   readonly inOrder: boolean;
 }
 
 const order = new Intl.Collator('en', { numeric: true });
 
-/** Every name that some tenant has, in order. */
+/** Every secret name in any tenant, in order. */
 export function allNames(reads: SecretReads): string[] {
   const names = new Set<string>();
   for (const read of reads.values()) {
@@ -47,7 +47,7 @@ export function allNames(reads: SecretReads): string[] {
   return [...names].toSorted((a, b) => order.compare(a, b));
 }
 
-/** Tenants and names as the filters want them; letter case does not count in a search. */
+/** Tenants and names that match the filters; the search ignores case. */
 export function buildMatrix(input: MatrixInput): Matrix {
   const { connections, reads, remembered, filters, inOrder } = input;
   const names = shownNames(input.names, filters);
@@ -76,7 +76,7 @@ function shownNames(names: readonly string[], { secrets, secret }: OverviewFilte
 interface RowFacts {
   readonly row: MatrixRow;
   readonly is: ReadonlySet<ShownTenants>;
-  /** Of the secret that ends first, where one is due. */
+  /** For the secret that expires first, if one is due. */
   readonly dueDays: number | undefined;
   /** The secrets that are due. */
   readonly due: readonly string[];
@@ -91,7 +91,7 @@ function factsOf(row: MatrixRow, names: readonly string[], now: Date): RowFacts 
   if (names.some((name) => !held.has(name))) is.add('missing');
   let first: number | undefined;
   const due: string[] = [];
-  // Most secrets have no record: only those that have one are looked at.
+  // Most secrets have no record, so only the recorded ones are checked.
   if (remembered && remembered.size > 0) {
     for (const name of names) {
       const cell = cellOf(held.has(name), remembered.get(name), now);
@@ -105,7 +105,7 @@ function factsOf(row: MatrixRow, names: readonly string[], now: Date): RowFacts 
   return { row, is, dueDays: first, due };
 }
 
-/** What is due somewhere stands in front, each part in order. */
+/** Names that are due somewhere first, each part in order. */
 function dueFirst(names: readonly string[], facts: readonly RowFacts[]): string[] {
   const due = new Set(facts.flatMap((one) => one.due));
   return [...names.filter((name) => due.has(name)), ...names.filter((name) => !due.has(name))];
@@ -118,23 +118,23 @@ function comparison({ sort, descending }: OverviewFilters): (a: RowFacts, b: Row
   return (a, b) => compareKnown(a.dueDays, b.dueDays, 1);
 }
 
-/** What is not known comes last, whichever way the rest is ordered. */
+/** Unknown values come last in either direction. */
 function compareKnown(a: number | undefined, b: number | undefined, way: number): number {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   return way * (a - b);
 }
 
-/** How many more secrets the tenant may have, where it says so. */
+/** How many more secrets the tenant may have, if it says so. */
 export function freeOf({ read }: MatrixRow): number | undefined {
   return read.status === 'read' && read.value.quota ? quotaLeft(read.value.quota) : undefined;
 }
 
-/** Undefined where the tenant has not answered. */
+/** Undefined if the tenant has not answered. */
 export function cellAt({ read, remembered }: MatrixRow, name: string, now: Date): Cell | undefined {
   return read.status === 'read' ? cellOf(read.value.names.has(name), remembered?.get(name), now) : undefined;
 }
 
-/** The tenants that have answered, and lack it. */
+/** The tenants that have answered and lack the secret. */
 export function lackingTenants(rows: readonly MatrixRow[], name: string): string[] {
   return rows
     .filter(({ read }) => read.status === 'read' && !read.value.names.has(name))
@@ -142,13 +142,13 @@ export function lackingTenants(rows: readonly MatrixRow[], name: string): string
 }
 
 export interface SecretSpread {
-  /** How many tenants have it. */
+  /** The number of tenants that have it. */
   readonly tenants: number;
-  /** A registry that it is for, as far as this browser knows. */
+  /** A registry it is for, if this browser knows one. */
   readonly host: string | undefined;
 }
 
-/** How far each secret is spread among the tenants that have answered. */
+/** How widespread each secret is among the tenants that have answered. */
 export function spreadOf(reads: SecretReads, remembered: RememberedByTenant): Map<string, SecretSpread> {
   const tenants = new Map<string, number>();
   const hosts = new Map<string, string>();

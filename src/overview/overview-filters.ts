@@ -1,24 +1,24 @@
-/** Of all tenants only those: with a secret that has expired, or ends soon; that lack one; that do not answer. */
+/** Shows only tenants with an expired secret, one that expires soon, or a missing one, or that do not answer. */
 export const shownTenants = ['expired', 'soon', 'missing', 'silent'] as const;
 export type ShownTenants = (typeof shownTenants)[number];
 
-/** `due` has on top what has to be rotated now. */
+/** `due` puts what has to be rotated now at the top. */
 const sorts = ['due', 'tenant', 'free'] as const;
 export type OverviewSort = (typeof sorts)[number];
 
 export interface OverviewFilters {
-  /** What labels or ids contain. */
+  /** A part of labels or ids. */
   readonly tenants: string;
-  /** What names contain; without effect where one secret is chosen. */
+  /** A part of names; ignored while a single secret is chosen. */
   readonly secrets: string;
-  /** The whole name of the one that is shown. */
+  /** The full name of the only secret shown. */
   readonly secret: string | undefined;
   readonly show: ShownTenants | undefined;
   readonly sort: OverviewSort;
   readonly descending: boolean;
 }
 
-/** Reads them from an address that anybody may have typed; `-free` is the other way round. */
+/** Reads the filters from an address that anybody may have typed; `-free` reverses the order. */
 export function readOverviewFilters(search: Record<string, unknown>): OverviewFilters {
   const sort = textOf(search['sort']);
   const name = sort.startsWith('-') ? sort.slice(1) : sort;
@@ -32,7 +32,7 @@ export function readOverviewFilters(search: Record<string, unknown>): OverviewFi
   };
 }
 
-/** The parameters of their address; what filters nothing is not named. */
+/** The search parameters of the filters; defaults are left out. */
 export function overviewSearch(filters: Partial<OverviewFilters>): Record<string, string> {
   const { tenants = '', secrets = '', secret = '', show = '', sort = 'due', descending = false } = filters;
   const named = {
@@ -45,12 +45,12 @@ export function overviewSearch(filters: Partial<OverviewFilters>): Record<string
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ''));
 }
 
-/** A click on a heading: that order, and with the next click the other way round. */
+/** A click on a heading sorts by it, and the next click reverses the order. */
 export function sortedBy(filters: OverviewFilters, sort: OverviewSort): OverviewFilters {
   return { ...filters, sort, descending: filters.sort === sort && !filters.descending && sort !== 'due' };
 }
 
-/** A router that reads JSON makes a number of a name like `2024`. */
+/** The router parses values as JSON and turns a name like `2024` into a number. */
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

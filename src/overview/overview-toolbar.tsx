@@ -15,25 +15,16 @@ interface OverviewToolbarProps {
   readonly counts: Matrix['counts'];
   /** How many tenants and secrets are shown, in words; empty while they are read. */
   readonly shown: string;
-  /** How far the reading has come, in words. */
+  /** The reading progress, in words. */
   readonly reading: string;
 }
 
 export function OverviewToolbar({ filters, onChange, counts, shown, reading }: OverviewToolbarProps) {
   const texts = useTexts('overview');
   const { secret } = filters;
-  const options = [
-    { value: 'all', label: texts.showAll, count: counts.all } as const,
-    ...shownTenants.map((value) => ({
-      value,
-      dot: dots[value],
-      label: texts.shows[value],
-      count: counts[value],
-    })),
-  ];
   return (
     <Box sx={toolbarStyle}>
-      {/* A single field leaves the name of the one secret its room. */}
+      {/* A single field leaves room for the name of the chosen secret. */}
       <Box sx={{ ...searchStyle, flexBasis: secret === undefined ? 280 : 176 }}>
         <SearchField
           label={texts.searchTenants}
@@ -62,13 +53,19 @@ export function OverviewToolbar({ filters, onChange, counts, shown, reading }: O
       )}
       <FilterChips
         label={texts.show}
-        options={options}
-        value={filters.show ?? 'all'}
-        onChange={(show) => onChange({ show: show === 'all' ? undefined : show })}
+        all={{ label: texts.showAll, count: counts.all }}
+        options={shownTenants.map((value) => ({
+          value,
+          dot: dots[value],
+          label: texts.shows[value],
+          count: counts[value],
+        }))}
+        value={filters.show}
+        onChange={(show) => onChange({ show })}
       />
       <Box sx={{ ...toolbarEndStyle, justifyContent: 'flex-end', minWidth: 224 }}>
         <span role="status">{shown}</span>
-        {/* The bar says the same. It holds the place, so that nothing moves when all have answered. */}
+        {/* Repeats the progress bar, to reserve the space so that nothing moves at the end. */}
         {shown === '' && <span aria-hidden>{reading}</span>}
       </Box>
     </Box>
@@ -83,7 +80,7 @@ const searchStyle = {
   gap: 1,
   flexGrow: 1,
   maxWidth: { xs: '100%', sm: 392 },
-  // They share the place.
+  // They share the space.
   '&& > *': { flex: { xs: '1 1 100%', sm: '1 1 0' }, width: { sm: 'auto' }, minWidth: 0 },
 } as const;
 
@@ -92,11 +89,11 @@ const toolbarStyle = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
-  // The line of the progress below it is always there.
+  // The progress line below it is always there.
   mb: 1.5,
   '& code': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '@media print': { display: 'none' },
-  // There the chips stand in one line, which scrolls.
+  // On a phone the chips are in one line that scrolls.
   '& > [role=group]': {
     flex: '0 1 auto',
     maxWidth: '100%',

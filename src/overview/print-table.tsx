@@ -6,7 +6,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { cellOf } from './cell.ts';
 import { freeOf, type Matrix } from './matrix-rows.ts';
 
-/** The matrix as paper holds it: a row for each tenant, its secrets one after the other. Only there while printing. */
+/** The matrix on paper: a row for each tenant, with its secrets as a list. Only rendered while printing. */
 export function PrintTable({ matrix: { rows, names }, now }: { matrix: Matrix; now: Date }) {
   const texts = useTexts('overview');
   const { problem } = useTexts('problems');

@@ -8,24 +8,23 @@ import type { Connection } from '../domain/connection/connection.ts';
 
 export interface TenantSecrets {
   readonly names: ReadonlySet<string>;
-  /** Undefined where the tenant lists its secrets and does not tell its quota. */
+  /** Undefined if the tenant lists its secrets but does not tell its quota. */
   readonly quota: Quota | undefined;
 }
 
-/** Whether the gateway that serves this page says it of all its tenants in one answer. */
+/** Whether the gateway that serves this page answers for the tenant, together with all its others. */
 function isOfGateway({ id, baseUrl }: Connection): boolean {
   return baseUrl === `/api/tenants/${encodeURIComponent(id)}`;
 }
 
-/** Tenants of one lane wait for each other; where one answer holds them all nobody has to. */
+/** Tenants in one lane share a limit; where one answer covers them all, each has a lane of its own. */
 export function laneOf(connection: Connection): string {
   return isOfGateway(connection) ? connection.baseUrl : originOf(connection);
 }
 
 /**
- * The names of a tenant's secrets, and its quota: from the gateway, which says it of all its tenants in one answer and
- * knows from before what they said the last time, else from the tenant, one request at a time, so that it never takes
- * two places.
+ * The names of a tenant's secrets and its quota. The gateway answers for all its tenants at once, starting with what it
+ * knew before. Otherwise the tenant is asked, one request after the other, so that it never takes two connections.
  */
 export async function readTenantSecrets(
   connection: Connection,
@@ -49,14 +48,14 @@ const maxAtOnce = 6;
 const waiting: (() => void)[] = [];
 let atOnce = 0;
 
-/** A gateway that gave no answer for all would be asked for each of them, all at once. */
+/** If the gateway gives no answer for all, its tenants would otherwise be asked all at once. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (atOnce >= maxAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   else atOnce += 1;
   try {
     return await work();
   } finally {
-    // The place goes on to the next one.
+    // Passes the slot on to the next one.
     const next = waiting.shift();
     if (next === undefined) atOnce -= 1;
     else next();

@@ -16,7 +16,7 @@ import { SecretLink } from '../ui/secret-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { startDeletion } from './start-deletion.ts';
 
-/** Deletes several secrets after their number was typed, as a run that can be stopped. */
+/** Deletes several secrets after their number was typed, as a run that can be cancelled. */
 export function DeleteSecretsDialog({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
   const texts = useTexts('deleteSecrets');
   const connection = useConnection();
@@ -49,7 +49,7 @@ interface DeletionDialogProps {
   readonly onClose: () => void;
 }
 
-/** The run itself. It stays until it has ended: who leaves the page is asked, and stops it. */
+/** The run itself. The dialog stays open until it has ended; leaving the page asks first, and cancels it. */
 function DeletionDialog({ run, connection, onClose }: DeletionDialogProps) {
   const texts = useTexts('deleteSecrets');
   const { close } = useTexts('common');
@@ -58,7 +58,7 @@ function DeletionDialog({ run, connection, onClose }: DeletionDialogProps) {
   const active = phase !== 'ended';
   const secrets = useQuery(secretsQuery(connection)).data;
   const present = useMemo(() => new Set(secrets?.map(({ name }) => name)), [secrets]);
-  // What is still there, and can be looked at once nothing is deleted any more.
+  // Links to the secrets that still exist, once the run has ended.
   const linkOf = useCallback(
     (name: string) =>
       !active && present.has(name) ? <SecretLink tenant={connection.id} name={name} /> : <code>{name}</code>,

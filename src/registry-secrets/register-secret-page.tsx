@@ -15,9 +15,9 @@ import { SapDocsLink } from '../ui/docs/sap-docs-link.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { BeforeRegistering } from './secret-form/beside/before-registering.tsx';
-import { ImageCheck } from './secret-form/beside/image-check.tsx';
-import { RequestPreview } from './secret-form/beside/request-preview.tsx';
+import { BeforeRegistering } from './secret-form/aside/before-registering.tsx';
+import { FormImageCheck } from './secret-form/aside/image-check.tsx';
+import { RequestPreview } from './secret-form/aside/request-preview.tsx';
 import { SecretSaved } from './secret-saved.tsx';
 import { expiryOf, toEntries, type SecretFormValues } from './secret-form/secret-form-values.ts';
 import { SecretForm } from './secret-form/secret-form.tsx';
@@ -64,10 +64,10 @@ export function RegisterSecretPage() {
   return (
     <>
       <PageHeader heading={texts.registerHeading} />
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {secrets.isFetched ? (
         <SecretForm
-          // Without the list nothing is known to be taken; AI Core itself then refuses a repeated name.
+          // Without the list no name counts as taken; AI Core itself then refuses a duplicate.
           takenNames={known}
           importFirst={importFirst}
           submitLabel={texts.register}
@@ -78,7 +78,7 @@ export function RegisterSecretPage() {
           aside={(control, takenNames, check) => (
             <>
               <BeforeRegistering control={control} takenNames={takenNames} check={check} />
-              <ImageCheck control={control} />
+              <FormImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="POST" />
               <SapDocsLink about="secret" />
             </>

@@ -8,7 +8,7 @@ import { iconProps } from '../ui/icon-props.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** After a rotation: the way to the other tenants that have a secret of that name; nothing where none has. */
+/** After a rotation: a way to other tenants with a secret of the same name; absent if there are none. */
 export function RollOutAfterwards({ name }: { name: string }) {
   const texts = useTexts('secretForm');
   const connection = useConnection();

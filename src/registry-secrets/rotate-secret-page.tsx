@@ -3,8 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useConnection, useInvalidate } from '../api/current-connection.tsx';
 import { replaceSecret, secretsQuery } from '../api/docker-registry-secrets.ts';
-import { rememberRotated, useIsMemoryReading } from '../api/browser-storage/change-remembered.ts';
-import { useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
+import { rememberRotated } from '../api/browser-storage/change-remembered.ts';
+import { useMemoryState, useRememberedSecrets } from '../api/browser-storage/remembered-secrets.ts';
 import { buildSecretBody } from '../domain/pull-secret/docker-config.ts';
 import { knownRegistries } from '../domain/token/username-credential.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
@@ -17,9 +17,9 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { CancelLink } from '../ui/buttons/way-back.tsx';
 import { BackToList } from './back-to-list.tsx';
 import type { ExportedSecret } from './export/exported-secret.ts';
-import { ImageCheck } from './secret-form/beside/image-check.tsx';
-import { RequestPreview } from './secret-form/beside/request-preview.tsx';
-import { WhatHappens } from './secret-form/beside/what-happens.tsx';
+import { FormImageCheck } from './secret-form/aside/image-check.tsx';
+import { RequestPreview } from './secret-form/aside/request-preview.tsx';
+import { WhatHappens } from './secret-form/aside/what-happens.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { RollOutAfterwards } from './roll-out-afterwards.tsx';
 import { SecretHistory } from './secret-page/secret-history.tsx';
@@ -33,7 +33,7 @@ export function RotateSecretPage() {
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
   const remembered = useRememberedSecrets(connection).get(name);
-  const isReading = useIsMemoryReading(connection);
+  const isReading = useMemoryState(connection) === 'reading';
   const [saved, setSaved] = useState<ExportedSecret>();
   const secret = useLastKnown(secrets.data?.find((one) => one.name === name));
 
@@ -61,7 +61,7 @@ export function RotateSecretPage() {
       <ObjectHeader
         heading={texts.rotateHeading}
         name={name}
-        late
+        lateFact
         fact={!saved && remembered && <ExpiryChip known={remembered} memory="read" />}
       />
       {(secrets.isPending || (secrets.data && isReading && !saved)) && <LoadingState />}
@@ -89,7 +89,7 @@ export function RotateSecretPage() {
             <>
               <WhatHappens />
               {remembered && <SecretHistory name={name} known={remembered} />}
-              <ImageCheck control={control} />
+              <FormImageCheck control={control} />
               <RequestPreview control={control} connection={connection} method="PATCH" />
             </>
           )}

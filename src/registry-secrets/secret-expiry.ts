@@ -3,8 +3,8 @@ import type { MemoryState } from '../api/browser-storage/secret-memory.ts';
 import { expiryState, isEndOpen, type ExpiryState } from '../domain/token/expiry.ts';
 
 /**
- * How a secret stands by its end; `unknown` where nothing is remembered of it, or it was rotated without saying when
- * the new credential ends, `unread` where that is not known yet, `none` where it has no end.
+ * The expiry of a secret: `unknown` if nothing is remembered of it or it was rotated without a new date, `unread` until
+ * memory is read, `none` if it does not expire.
  */
 export type SecretExpiry = ExpiryState | { readonly kind: 'unknown' } | { readonly kind: 'unread' };
 
@@ -17,7 +17,7 @@ export function secretExpiry(
   return memory === 'read' ? { kind: 'unknown' } : { kind: 'unread' };
 }
 
-/** A note alone tells nothing of what is in the secret. */
+/** A note alone says nothing about the secret's content. */
 function hasDetails(known: RememberedSecret | undefined): known is RememberedSecret {
   return known !== undefined && (known.registries.length > 0 || known.expiresAt !== undefined);
 }

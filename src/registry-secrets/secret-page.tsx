@@ -34,7 +34,7 @@ import { formatNumber } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { BackToList } from './back-to-list.tsx';
 import { runRegistryCheck } from './secret-form/credential-check.tsx';
-import { ImageCheckOf } from './secret-form/beside/image-check.tsx';
+import { ImageCheck } from './secret-form/aside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
 import { KnownRegistries } from './secret-page/known-registries.tsx';
 import { SecretMenu } from './secret-page/secret-menu.tsx';
@@ -49,12 +49,12 @@ const ExpiryDialog = lazyPart(() => import('./secret-page/expiry-dialog.tsx'), '
 export function SecretPage() {
   return (
     <ImageToCheck>
-      <SecretOfAddress />
+      <SecretView />
     </ImageToCheck>
   );
 }
 
-function SecretOfAddress() {
+function SecretView() {
   const { name } = useParams({ from: '/$tenant/docker-registry-secrets/$name' });
   const texts = useTexts('secretPage');
   const { acts } = useTexts('secretActs');
@@ -90,7 +90,7 @@ function SecretOfAddress() {
       <ObjectHeader
         name={name}
         unread={secrets.isLoadingError}
-        late
+        lateFact
         fact={<ExpiryChip known={known} memory={memory} />}
         actions={
           <>
@@ -119,7 +119,7 @@ function SecretOfAddress() {
       {secrets.data && isReading && <LoadingState />}
       {secrets.data && !isReading && (
         <WithAside
-          // What is found out by trying takes the place of what is known without.
+          // The results of a check replace what is known without one.
           aside={
             check.isOpen || isUnread ? undefined : (
               <SecretFacts
@@ -171,7 +171,7 @@ function SecretOfAddress() {
           <SnippetPanel name={name} withLines />
           {registries.length > 0 && (
             <Box sx={{ '@media print': { display: 'none' } }}>
-              <ImageCheckOf registries={registries} />
+              <ImageCheck registries={registries} />
             </Box>
           )}
           <DeleteCard
@@ -191,7 +191,7 @@ function SecretOfAddress() {
   );
 }
 
-/** What is not known is asked for in the panel. */
+/** The panel asks for what is not known. */
 function toSubject({ host, username = '' }: KnownRegistry): CheckSubject {
   return { address: host, username, password: '' };
 }

@@ -16,7 +16,7 @@ interface SecretSavedProps {
   readonly actions: ReactNode;
 }
 
-/** After success: what to paste, what to export, and where to go on. The credentials leave memory with it. */
+/** After success: what to paste, what to export, and where to go next. The credentials are dropped with it. */
 export function SecretSaved({ secret, title, text, actions }: SecretSavedProps) {
   const texts = useTexts('secretForm');
   const connection = useConnection();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   forgetAllSecrets,
   readAgain,
@@ -18,7 +17,6 @@ import { Button } from '../ui/buttons/button.tsx';
 import { iconProps } from '../ui/icon-props.ts';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { AddLink, GuardedLink } from '../ui/guard/guarded-button.tsx';
-import { showToast } from '../ui/toasts/toasts.ts';
 import { lazyPart } from '../ui/feedback/lazy-part.tsx';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
 import { QuotaFull } from '../ui/marks/quota-full.tsx';
@@ -31,15 +29,15 @@ import { ListToolbar } from '../ui/table/list-toolbar.tsx';
 import { hourMs, useNow } from '../ui/media/use-now.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { useIsPhone } from '../ui/media/use-media.ts';
-import type { ListFilters } from './list/list-filters.ts';
 import type { OpenDialog } from './list/open-dialog.ts';
 import { filterRows, sortRows, toRows, type Sorting } from './list/secret-rows.ts';
 import { SecretsSkeleton } from './list/secrets-skeleton.tsx';
 import { SecretsTable } from './list/secrets-table.tsx';
+import { useListFilters } from './list/use-list-filters.ts';
 import { useRegistryKnowledge } from './list/use-registry-knowledge.ts';
 import { useSecretActs } from './use-secret-acts.ts';
 
-// Of use only where something is remembered; its place in the line above the list is free until it comes.
+// Only useful once something is remembered; its place above the list is kept free until it has loaded.
 const ListFilterBar = lazyPart(() => import('./list/list-filter-bar.tsx'), 'ListFilterBar');
 const TakeOverNotice = lazyPart(() => import('./take-over-notice.tsx'), 'TakeOverNotice');
 const BulkActions = lazyPart(() => import('./list/bulk-actions.tsx'), 'BulkActions');
@@ -60,31 +58,24 @@ export function SecretsPage() {
   const isShared = useOffers('notes') && connection.baseUrl.startsWith('/api/');
   const knowledge = useRegistryKnowledge(remembered.size > 0);
   const phone = useIsPhone();
-  const [search, setSearch] = useState('');
+  const { search, setSearch, filters, setFilters, applied, isFiltered, clear } = useListFilters();
   const [wantedSorting, setSorting] = useState<Sorting>();
-  // On a phone nobody sorts: what is to be done comes first.
+  // A phone has no sortable headings: what needs attention comes first.
   const sorting = wantedSorting ?? { by: phone ? 'expiry' : 'name', descending: false };
-  // By what is remembered of them: until that is here, no row has its place.
+  // That order depends on remembered expiry dates: until they are read, no row has its place.
   const isUnsorted = phone && memory === 'reading';
   const [selected, setSelected] = useState(nothing);
   const [menu, setMenu] = useState<{ name: string; anchor: HTMLElement }>();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const filter = useDeferredValue(search);
   const now = useNow(hourMs);
-
-  const filters = useSearch({ from: '/$tenant/docker-registry-secrets' });
-  const navigate = useNavigate();
-  const setFilters = (next: ListFilters) =>
-    void navigate({ to: '.', search: next, replace: true, resetScroll: false });
 
   const rows = useMemo(
     () => toRows(secrets.data ?? noSecrets, remembered, memory, now, knowledge),
     [secrets.data, remembered, memory, now, knowledge],
   );
-  const shown = sortRows(filterRows(rows, { ...filters, search: filter }), sorting);
-  const contents = `${filter} ${filters.end} ${filters.provider} ${sorting.by} ${sorting.descending}`;
-  const filtered = filter.trim() !== '' || filters.end !== undefined || filters.provider !== undefined;
-  // What was selected and then filtered away or deleted is not selected any more.
+  const shown = sortRows(filterRows(rows, applied), sorting);
+  const contents = JSON.stringify([applied, sorting]);
+  // A secret that was selected and is now filtered out or deleted no longer counts as selected.
   const chosen = shown.filter(({ name }) => selected.has(name)).map(({ name }) => name);
 
   const { act, copy, mayWrite } = useSecretActs((kind, name) => setDialog({ kind, name }));
@@ -93,24 +84,13 @@ export function SecretsPage() {
     to: '/$tenant/docker-registry-secrets/new',
     params: { tenant: connection.id },
   } as const;
-  const clear = () => {
-    setSearch('');
-    setFilters({});
-    showToast({
-      text: texts.cleared,
-      undo: () => {
-        setSearch(search);
-        setFilters(filters);
-      },
-    });
-  };
 
   return (
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota.data && <QuotaMeter quota={quota.data} text={texts.quota} />}
         actions={
           <>
@@ -138,7 +118,7 @@ export function SecretsPage() {
             readAgain(connection);
             void Promise.all([secrets.refetch(), quota.refetch()]);
           }}
-          status={secrets.data && filtered && texts.shown(shown.length, rows.length)}
+          status={secrets.data && isFiltered && texts.shown(shown.length, rows.length)}
         >
           {secrets.data && remembered.size > 0 && (
             <ListFilterBar rows={rows} filters={filters} onChange={setFilters} />

@@ -17,7 +17,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 
 const kinds = ['WorkflowTemplate', 'ServingTemplate'] as const;
 
-/** The YAML to paste for one secret, for either kind of template; `withLines` offers those that matter alone too. */
+/** The YAML to paste for one secret, for either kind of template; `withLines` also offers only the relevant lines. */
 export function SnippetPanel({ name, withLines = false }: { name: string; withLines?: boolean }) {
   const texts = useTexts('secretPage');
   const { acts } = useTexts('secretActs');

@@ -8,12 +8,12 @@ import type { Connection } from '../domain/connection/connection.ts';
 interface DeletionOptions {
   readonly connection: Connection;
   readonly names: readonly string[];
-  /** Has the list read again at the end. */
+  /** Refetches the list at the end. */
   readonly refresh: () => Promise<void>;
   readonly clock?: Clock;
 }
 
-/** Starts to delete many secrets of one tenant; what is gone is forgotten. */
+/** Starts deleting many secrets of one tenant, and forgets what was remembered of them. */
 export function startDeletion(options: DeletionOptions): BulkRun {
   const { connection, names, refresh, clock } = options;
   const run = new BulkRun({

@@ -5,8 +5,8 @@ import { NameList } from '../ui/layout/name-list.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
 /**
- * The templates that applications keep in sync in this tenant: any of them may name a secret, and AI Core does not
- * tell which. Nothing where there are none, or where they cannot be read.
+ * The templates that applications keep in sync in this tenant: any of them may use a secret, and AI Core does not say
+ * which. Absent if there are none, or if they cannot be read.
  */
 export function SyncedTemplates() {
   const texts = useTexts('applications');

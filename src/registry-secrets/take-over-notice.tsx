@@ -10,7 +10,10 @@ import { ProblemSentences } from '../ui/feedback/problem-sentences.tsx';
 import { GuardedButton } from '../ui/guard/guarded-button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Offers what this browser alone remembered of a tenant to all who use its gateway; gone once it is answered. */
+/**
+ * Offers to share what only this browser remembered of a tenant with everybody who uses its gateway; gone once
+ * answered.
+ */
 export function TakeOverNotice() {
   const texts = useTexts('takeOver');
   const { id, baseUrl } = useConnection();

@@ -6,7 +6,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { isWrite, type SecretAct } from './list/secret-act.ts';
 
-/** Does what a menu offers for a secret; its details and its deletion are dialogs, which the page opens. */
+/** Runs the actions for a secret; editing details and deleting open dialogs of the page. */
 export function useSecretActs(openDialog: (kind: 'details' | 'delete', name: string) => void) {
   const texts = useTexts('secrets');
   const { readOnly } = useTexts('common');

@@ -9,7 +9,7 @@ import {
 } from '../api/groups/resource-groups.ts';
 import { quotaQuery } from '../api/resource-quota.ts';
 import { LoadingState } from '../ui/feedback/loading-state.tsx';
-import { AfterWrite, StatusNow } from '../ui/object/after-write.tsx';
+import { AfterWrite, CurrentStatus } from '../ui/object/after-write.tsx';
 import type { WriteOptions } from '../ui/form/use-write.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { BackToListLink } from '../ui/buttons/way-back.tsx';
@@ -27,6 +27,7 @@ export function AddResourceGroupPage() {
   const groups = useQuery(resourceGroupsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'resourceGroups'));
   const [added, setAdded] = useState<string>();
+  const isRead = groups.isFetched && quota.isFetched;
   const sent = useRef(false);
 
   const add: WriteOptions<GroupFormValues> = {
@@ -36,7 +37,7 @@ export function AddResourceGroupPage() {
         sent.current = true;
       });
     },
-    // Before it was sent there was no such group: where there is one now, it is this one.
+    // There was no such group before, so if there is one now, it is this one.
     findOut: async ({ name }) =>
       sent.current && (await findResourceGroup(connection, name)) ? 'done' : 'not-done',
     refresh: useInvalidate('resourceGroups'),
@@ -47,10 +48,10 @@ export function AddResourceGroupPage() {
     <>
       <PageHeader heading={texts.addHeading} />
       {added !== undefined && <Added name={added} onAnother={() => setAdded(undefined)} />}
-      {added === undefined && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
-      {/* Not isPending: a failed list that is read again is pending anew, and the form would go. */}
+      {added === undefined && isRead && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
+      {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {added === undefined &&
-        (groups.isFetched && quota.isFetched ? (
+        (isRead ? (
           <GroupForm tenant={connection.id} taken={groups.data?.map(({ name }) => name) ?? []} write={add} />
         ) : (
           <LoadingState />
@@ -59,7 +60,7 @@ export function AddResourceGroupPage() {
   );
 }
 
-/** What AI Core makes of it, followed until it has settled, and where to go on. */
+/** The group's status, polled until it has settled, and where to go next. */
 function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
@@ -77,14 +78,14 @@ function Added({ name, onAnother }: { name: string; onAnother: () => void }) {
       }
       text={texts.needsStore}
       outcome={
-        <StatusNow label={texts.statusNow}>
+        <CurrentStatus label={texts.statusNow}>
           {group && (
             <>
               <GroupStatusChip status={group.status} />
               <span>{texts.outcome[group.status]}</span>
             </>
           )}
-        </StatusNow>
+        </CurrentStatus>
       }
     >
       <LinkButton

@@ -22,7 +22,7 @@ export function DeleteGroupDialog(deletion: Deletion) {
       text={texts.deleteText}
       kept={texts.deleteKept}
       send={() => deleteObject(connection, 'resourceGroups', name)}
-      // One that is still listed may be on its way out; asking for that twice does no harm.
+      // A group that is still listed may be being deleted; asking for that twice does no harm.
       goesSlowly
       isThere={async () => (await findResourceGroup(connection, name)) !== undefined}
       refresh={useInvalidate('resourceGroups')}

@@ -15,7 +15,7 @@ function problems(values: {
 it('each broken rule is a sentence at its field', () => {
   expect(problems({ name: 'team-a', labels: [{ key: 'stage', value: 'test' }] })).toEqual({});
   expect(problems({ name: 'default', labels: [] })).toEqual({
-    name: 'This tenant already has a resource group “default”. Choose another id.',
+    name: 'This tenant already has a resource group “default”. Choose another ID.',
   });
   expect(
     problems({

@@ -24,14 +24,14 @@ export interface GroupFormValues {
 
 export const emptyLabel: LabelValues = { key: '', value: '' };
 
-/** What SAP's document grounding looks for. */
+/** The label that SAP's document grounding looks for. */
 export const groundingLabel: LabelValues = { key: 'document-grounding', value: 'true' };
 
 type Texts = Catalogue['resourceGroups'];
 
 /**
- * The rules of the form; each broken one is a sentence at its field. `taken` are the ids that the tenant has; without
- * it, the group is one of them.
+ * The rules of the form; each violation is a message at its field. `taken` are the ids in the tenant; without it, the
+ * group is one of them.
  */
 export function groupFormSchema(texts: Texts, taken?: readonly string[]) {
   const name = z.string().check((context) => {
@@ -52,12 +52,12 @@ export function groupFormSchema(texts: Texts, taken?: readonly string[]) {
   return z.object({ name: taken ? name : z.string(), labels });
 }
 
-/** What of a typed key follows the prefix. */
+/** The part of a typed key after the prefix. */
 export function keyEndOf(typed: string): string {
   return labelKeyEnd(typed) ?? typed;
 }
 
-/** The labels as AI Core gets them. */
+/** The labels as AI Core receives them. */
 export function toLabels(values: readonly LabelValues[]): ResourceGroupLabel[] {
   return values.map(({ key, value }) => ({ key: labelPrefix + keyEndOf(key), value }));
 }

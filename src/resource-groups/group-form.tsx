@@ -17,12 +17,12 @@ import { groupFormSchema, type GroupFormValues } from './group-form-values.ts';
 import { LabelFields } from './label-fields.tsx';
 
 interface GroupFormProps {
-  /** Whose list Cancel leads to, if anybody's. */
+  /** The list that Cancel leads to, if any. */
   readonly tenant?: string;
   readonly submitLabel?: string;
-  /** Ids that exist, where they are known. */
+  /** Existing ids, if known. */
   readonly taken: readonly string[];
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<GroupFormValues>;
 }
 
@@ -34,7 +34,7 @@ export function GroupForm({ tenant, submitLabel, taken, write: options }: GroupF
   const form = useForm<GroupFormValues>({
     defaultValues: { name: '', labels: [] },
     shouldFocusError: false,
-    // The id that an earlier try may have taken is no stranger's.
+    // A group that an earlier attempt may have created is not somebody else's.
     resolver: zodResolver(
       groupFormSchema(
         texts,

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ResourceGroup } from '../api/groups/resource-groups.ts';
 import { labelKeyEnd } from '../domain/resource-group/resource-group-labels.ts';
 
-/** The labels of a group, each key without the prefix that they share. */
+/** The labels of a group, without their common prefix. */
 export function GroupLabels({ labels }: Pick<ResourceGroup, 'labels'>) {
   return (
     <Box component="ul" sx={listStyle}>

@@ -11,7 +11,7 @@ const tones: Record<ResourceGroupStatus, StatusTone> = {
 };
 
 interface GroupStatusChipProps extends Pick<ResourceGroup, 'status'> {
-  /** It was deleted here, and AI Core still lists it. */
+  /** It was deleted here, but AI Core still lists it. */
   readonly leaving?: boolean;
 }
 

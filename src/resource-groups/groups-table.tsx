@@ -12,7 +12,7 @@ import { GroupStatusChip } from './group-status-chip.tsx';
 
 interface GroupsTableProps {
   readonly groups: readonly ResourceGroup[];
-  /** Those that were deleted here, and that AI Core still lists. */
+  /** Groups that were deleted here, but that AI Core still lists. */
   readonly leaving: ReadonlySet<string>;
   readonly onDelete: (name: string) => void;
 }

@@ -8,7 +8,7 @@ import { iconProps } from '../ui/icon-props.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { emptyLabel, groundingLabel, keyEndOf, type GroupFormValues } from './group-form-values.ts';
 
-/** The labels of a group: rows of key and value, none at the beginning. */
+/** The labels of a group: rows of key and value, none at first. */
 export function LabelFields({ control }: { control: Control<GroupFormValues> }) {
   const texts = useTexts('resourceGroups');
   const { fields, append, remove } = useFieldArray({ control, name: 'labels' });
@@ -55,7 +55,7 @@ export function LabelFields({ control }: { control: Control<GroupFormValues> }) 
   );
 }
 
-/** With a larger font a button is longer than a phone is wide. */
+/** With a larger font, a button may be wider than a phone. */
 const buttonsStyle = {
   display: 'flex',
   flexWrap: 'wrap',
@@ -70,7 +70,7 @@ const rowStyle = {
   columnGap: 1,
   alignItems: 'start',
   mb: 1,
-  // The button is on the line of the fields, whose labels are above them.
+  // The button is level with the fields, whose labels are above them.
   '& > button': { mt: { xs: 2.5, sm: '22px' }, gridColumn: { xs: 2, sm: 3 }, gridRow: 1 },
   '& > :nth-of-type(2)': { gridColumn: { xs: 1, sm: 2 } },
 } as const;

@@ -26,7 +26,7 @@ interface LabelsDialogProps {
   readonly onClose: () => void;
 }
 
-/** All labels of a group that a customer may set. */
+/** All labels of a group that a customer may change. */
 export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
   const texts = useTexts('resourceGroups');
   const connection = useConnection();
@@ -67,7 +67,7 @@ export function LabelsDialog({ group, onSaved, onClose }: LabelsDialogProps) {
   );
 }
 
-/** In whatever order AI Core gives them. */
+/** Independent of the order in which AI Core returns them. */
 function isSame(one: readonly LabelValues[], other: readonly LabelValues[]): boolean {
   const [first, second] = [one, other].map((labels) =>
     toLabels(labels)

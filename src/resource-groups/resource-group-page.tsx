@@ -106,7 +106,7 @@ export function ResourceGroupPage() {
   );
 }
 
-/** The object stores of the group by name, and that the one for results is missing. */
+/** The object stores of the group by name, and a warning if the one for results is missing. */
 function StoresOf({ group }: { group: string }) {
   const texts = useTexts('resourceGroups');
   const { defaultMissing, defaultMissingText } = useTexts('objectStores');

@@ -28,7 +28,7 @@ export function ResourceGroupsPage() {
   const deletion = useDeletion(texts.deleted, (name) => setGone(new Set([...gone, name])));
 
   const all = groups.data ?? noGroups;
-  // The list is read more often than the quota, and says the same.
+  // The list is refetched more often than the quota, and says the same.
   const quota = max && { ...max, used: groups.data?.length ?? max.used };
   const moving = all.filter(({ name, status }) => status === 'PROVISIONING' || gone.has(name)).length;
 
@@ -36,8 +36,8 @@ export function ResourceGroupsPage() {
     <>
       <PageHeader
         heading={texts.heading}
-        lean
-        late
+        actionsAtFoot
+        lateFact
         fact={quota && <QuotaMeter quota={quota} text={texts.quota} />}
         actions={
           <AddLink allowed={mayWrite} to="/$tenant/resource-groups/new" params={{ tenant: connection.id }}>

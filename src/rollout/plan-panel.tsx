@@ -14,7 +14,7 @@ interface PlanPanelProps {
   readonly policy: ExistingPolicy;
   readonly onPolicy: (policy: ExistingPolicy) => void;
   readonly plan: ChosenPlan;
-  /** Where a second person has to approve it. */
+  /** Set if a second person has to approve the plan. */
   readonly approval: ApprovalNeed | undefined;
   readonly onBack: () => void;
   readonly onStart: () => void;

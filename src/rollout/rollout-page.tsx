@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Activity, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { Activity, useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/connection/connection.ts';
 import {
   readRolloutAddress,
@@ -17,6 +17,7 @@ import { useTexts } from '../ui/texts/texts.ts';
 import type { OrderForms } from '../ui/run/order-form.ts';
 import type { RolloutRequest } from './rollout-request.ts';
 import { PlanGone } from '../ui/run/plan-gone.tsx';
+import { useLabelOf } from '../ui/run/use-label-of.ts';
 import { useStepAddress, useSteps } from '../ui/run/use-steps.ts';
 import { useApprovedPlan } from './approval/use-approved-plan.ts';
 import { RunStep } from './run/run-step.tsx';
@@ -30,41 +31,39 @@ interface RolloutPageProps {
   readonly forms: OrderForms;
 }
 
-/** What is decided so far. The request holds the credential, here and nowhere else. */
+/** The decisions so far. Only the request holds the credential. */
 interface Draft {
   readonly request: RolloutRequest;
-  /** The plan that is gone on with. */
+  /** The plan that is continued. */
   readonly earlier: SavedPlan | undefined;
 }
 
-/** Three steps. The address holds the step, so that Back goes one back, and what was asked for by a link. */
+/** Three steps. The address holds the step, so that Back goes one step back, and what a link asked for. */
 export function RolloutPage({ connections, forms }: RolloutPageProps) {
   const texts = useTexts('rollout');
   const [address, goTo] = useStepAddress('/rollout', readRolloutAddress, rolloutSearch);
   const [draft, setDraft] = useState<Draft>();
   const [started, setStarted] = useState<StartedRun>();
-  // A new number mounts the first step anew, and with it a form without what was typed before.
+  // Incremented to remount the first step with an empty form.
   const [round, setRound] = useState(0);
   const [secret, ...nextSecrets] = address.secrets;
   const approved = useApprovedPlan(address.plan);
 
-  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
-  // A tenant of an earlier rollout may be connected no more.
-  const labelOf = useCallback((tenantId: string) => labels.get(tenantId) ?? tenantId, [labels]);
+  const labelOf = useLabelOf(connections);
 
   const step = useSteps({
     names: rolloutStepNames,
     asked: address.step,
     reached: started ? 'run' : draft ? 'where' : 'what',
     goTo,
-    // What was decided in the first step is decided anew when one comes back to it.
+    // Returning to the first step discards its decision.
     onBegin: () => {
       setDraft(undefined);
       setStarted(undefined);
     },
   });
 
-  // The first step lets go of the rest as soon as the address leads there.
+  // Going to the first step discards everything else.
   const beginAnew = (next: Partial<RolloutAddress>) => {
     setRound(round + 1);
     goTo({ secrets: [], tenants: [], step: 'what', plan: undefined, ...next });
@@ -78,7 +77,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
       ) : (
         <>
           <StepList names={texts.stepNames} steps={rolloutStepNames} current={step} />
-          {/* Going back finds the form as it was left; while it is hidden it asks about nothing. */}
+          {/* Going back shows the form as it was left; while hidden, it does not guard its input. */}
           <Activity mode={step === 'what' ? 'visible' : 'hidden'}>
             {approved.state === 'gone' && (
               <Box sx={{ mb: 2 }}>
@@ -110,6 +109,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
               approved={approved.state === 'found' ? approved.approval : undefined}
               chosen={address.tenants}
               connections={connections}
+              labelOf={labelOf}
               onBack={() => history.back()}
               onStarted={(run) => {
                 setStarted(run);
@@ -138,7 +138,7 @@ export function RolloutPage({ connections, forms }: RolloutPageProps) {
   );
 }
 
-/** The run’s own heading, and its progress and end as the title of the tab. */
+/** The run’s own heading; its progress and outcome are in the title of the tab. */
 function RunHeader({ started: { run, plan } }: { started: StartedRun }) {
   const texts = useTexts('rollout');
   const { chip, settledOf } = useTexts('run');

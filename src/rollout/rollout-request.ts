@@ -3,7 +3,7 @@ import type { RolloutKindId } from '../domain/rollout/rollout-kinds.ts';
 
 export type Operation = 'rollout' | 'removal';
 
-/** What is to be done in each tenant. Its order may hold a credential: it lives in the page's memory only. */
+/** What to do in each tenant. The order may hold a credential: keep it only in the page's memory. */
 export interface RolloutRequest {
   readonly operation: Operation;
   readonly kind: RolloutKindId;

@@ -10,16 +10,16 @@ import { KeptInSync } from './kept-in-sync.tsx';
 
 interface DocumentListProps {
   readonly documents: readonly AnalysedDocument[];
-  /** No secret is chosen: only what the documents are can be told. */
+  /** No secret is chosen, so only the documents' kinds can be shown. */
   readonly unpatched: boolean;
-  /** Lets a name in the template give way to a chosen secret. */
+  /** Lets a chosen secret replace a name in the template. */
   readonly onReplaceName: (name: string) => void;
   readonly onGoTo: (line: number, column: number) => void;
 }
 
 const maxWarnings = 20;
 
-/** Each document of the file: what it is, what was done to it, and what to look at. */
+/** Each document of the file: its kind, what was changed, and what to look at. */
 export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: DocumentListProps) {
   const texts = useTexts('templates');
   const { syncedSecretsNote } = useTexts('applications');
@@ -30,7 +30,7 @@ export function DocumentList({ documents, unpatched, onReplaceName, onGoTo }: Do
       <Box component="ul" aria-label={texts.documents} sx={listStyle}>
         {shown.map(({ done: document, warnings }) => {
           const problem = document.action === 'failed' ? document.problem : undefined;
-          // Of another product there may be one of the same kind and name.
+          // Another API group may have a kind of the same name.
           const syncing = document.action === 'left-alone' ? [] : findSyncing(document, synced);
           return (
             <li key={document.index} data-action={document.action}>

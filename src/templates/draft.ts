@@ -7,22 +7,22 @@ export interface TemplateSource {
   readonly fileName: string | undefined;
 }
 
-/** What was chosen for one tenant. */
+/** The choice for one tenant. */
 export interface Choice {
   /** In the order chosen, which is the order in the template. */
   readonly secrets: readonly string[];
-  /** Names in the template that give way to them. */
+  /** Names in the template that they replace. */
   readonly replaced: readonly string[];
-  /** Hosts typed for secrets of which nothing is known, by name. */
+  /** Hosts typed for secrets with unknown content, by name. */
   readonly hosts: ReadonlyMap<string, string>;
 }
 
 interface Memory extends TemplateSource {
-  /** Grows whenever another text takes the place of all there was. */
+  /** Incremented whenever the whole text is replaced. */
   readonly edition: number;
-  /** What gave way to it last, and can be had back. */
+  /** The text that was replaced last, which can be restored. */
   readonly putAside: TemplateSource | undefined;
-  /** The text that was copied or saved last. */
+  /** The text that was last copied or saved. */
   readonly taken: string;
   readonly choices: ReadonlyMap<string, Choice>;
 }
@@ -30,8 +30,8 @@ interface Memory extends TemplateSource {
 const noChoice: Choice = { secrets: [], replaced: [], hosts: new Map() };
 
 /**
- * In the memory of this tab alone, for every page and tenant: a template may hold a credential by mistake, so it is
- * written to no storage and gone with the tab.
+ * Only in the memory of this tab, for every page and tenant: a template may contain a credential by mistake, so it is
+ * never stored and is gone with the tab.
  */
 let draft: Memory = {
   text: '',
@@ -53,12 +53,12 @@ function change(changes: Partial<Memory>): void {
   announce();
 }
 
-/** The text as it is after some typing. */
+/** Updates the text while it is typed. */
 export function changeText(text: string): void {
   if (text !== draft.text) change({ text });
 }
 
-/** Another text for all there was, which is `before`. */
+/** Replaces the whole text, which was `before`. */
 export function replaceText({ text, fileName }: TemplateSource, before: string): void {
   const putAside = before === '' || before === text ? undefined : { text: before, fileName: draft.fileName };
   change({ text, fileName, putAside, edition: draft.edition + 1 });

@@ -13,7 +13,7 @@ import { UnknownSecrets } from './unknown-secrets.tsx';
 
 interface FindingsProps {
   readonly readable: Readable;
-  /** The text as it is now could not be read. */
+  /** The current text could not be read. */
   readonly old: boolean;
   /** The text has changed since it was read. */
   readonly stale: boolean;
@@ -26,7 +26,7 @@ interface FindingsProps {
   readonly onGoTo: (line: number, column: number) => void;
 }
 
-/** Each document with what was done to it and what to look at, and each image with what pulls it. */
+/** Each document with its changes and remarks, and each image with what pulls it. */
 export function Findings({ readable, old, remembered, choice, onChoice, onGoTo, ...props }: FindingsProps) {
   const texts = useTexts('templates');
   const hintTexts = useTexts('templateHints');

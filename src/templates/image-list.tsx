@@ -12,7 +12,7 @@ interface ImageListProps {
   readonly onGoTo: (line: number, column: number) => void;
 }
 
-/** Every image that the templates start, where it stands, and which entry of which secret pulls it. */
+/** Every image that the templates use, where, and which entry of which secret pulls it. */
 export function ImageList({ images, documents, onGoTo }: ImageListProps) {
   const texts = useTexts('templates');
   const [hideCovered, setHideCovered] = useState(false);

@@ -6,7 +6,7 @@ import { ApplicationLink } from '../ui/application-link.tsx';
 import { WithName } from '../ui/layout/wording.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Says of a template which application writes it anew from where. */
+/** Says which application keeps a template in sync, and with what. */
 export function KeptInSync({ application }: { application: Application }) {
   const { keepsInSync } = useTexts('applications');
   const { id: tenant } = useConnection();

@@ -5,14 +5,14 @@ import { Button } from '../ui/buttons/button.tsx';
 import { checkSecretName } from '../domain/pull-secret/secret-name.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** Takes the name of a secret that the list does not have. */
+/** A field for the name of a secret that is not in the list. */
 export function OtherName({ onAdd }: { onAdd: (name: string) => void }) {
   const texts = useTexts('templates');
   const { nameProblem } = useTexts('secretForm');
   const [name, setName] = useState('');
   const [submitted, setSubmitted] = useState(false);
   const problem = checkSecretName(name);
-  // An empty field is no mistake until somebody wants to add it.
+  // An empty field is only an error once it is submitted.
   const shown = problem && (name !== '' || submitted) ? problem : undefined;
 
   const add = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-/** A code block of a fixed height: a head of 40, the code, which scrolls, and at the foot what is said about it. */
+/** A code block of fixed height: a head of 40 pixels, the code, which scrolls, and remarks at the foot. */
 export const paneStyle = {
   display: 'flex',
   flexDirection: 'column',
@@ -33,7 +33,7 @@ export const paneHeadStyle = {
   '& > svg': { flex: 'none', color: 'text.disabled' },
 } as const;
 
-/** Each line of it is one thing: a sign, a sentence, and what can be done. */
+/** Each line is a remark: an icon, a sentence, and an action. */
 export const paneFootStyle = {
   flex: 'none',
   maxHeight: '40%',
@@ -58,7 +58,7 @@ export const paneFootStyle = {
   '& [data-tone=warning]': { bgcolor: 'warning.soft', '& > svg': { color: 'warning.main' } },
 } as const;
 
-/** What was true of an earlier text: readable still, but without the colours of what is true now. */
+/** Results for an earlier text: readable, but without the colours of current ones. */
 export const oldStyle = {
   filter: 'grayscale(1)',
   '&, & *': { color: 'var(--mui-palette-text-disabled) !important' },

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { Button } from '../ui/buttons/button.tsx';
 import { useTexts } from '../ui/texts/texts.ts';
 
-/** The names in the template that give way to the chosen secrets, each to be kept after all. */
+/** The names in the template that the chosen secrets replace; each replacement can be undone. */
 export function ReplacedNames(props: { names: readonly string[]; onKeep: (name: string) => void }) {
   const texts = useTexts('templates');
   return props.names.map((name) => (

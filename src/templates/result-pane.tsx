@@ -15,18 +15,18 @@ const CodeViewer = lazyPart<'CodeViewer', CodeViewerProps>(
 interface ResultPaneProps {
   readonly hidden: boolean;
   readonly view: 'changes' | 'result';
-  /** In the head: what chooses the view. */
+  /** In the head: the choice of the view. */
   readonly tabs: ReactNode;
   readonly readable: Readable | undefined;
-  /** The text as it is now could not be read. */
+  /** The current text could not be read. */
   readonly old: boolean;
-  /** Another text or another choice is being read. */
+  /** A newer text or choice is being read. */
   readonly stale: boolean;
-  /** Shown while nothing could be read yet. */
+  /** Shown until something could be read. */
   readonly children: ReactNode;
 }
 
-/** The template with the secrets in it: what changes, or the whole of it. */
+/** The template with the secrets inserted: only the changes, or all of it. */
 export function ResultPane({ hidden, view, tabs, readable, old, stale, children }: ResultPaneProps) {
   const texts = useTexts('templates');
   return (

@@ -23,12 +23,12 @@ interface SecretChoiceProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** The secrets of the tenant to tick, and a field for a name that is not among them. */
+/** The secrets of the tenant to tick, and a field for other names. */
 export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   const texts = useTexts('templates');
   const connection = useConnection();
   const secrets = useQuery(secretsQuery(connection));
-  // Their marks make them wider, which would move all that follow.
+  // Their marks make rows wider, which would move everything after them.
   const isUnmarked = useMemoryState(connection) === 'reading';
   const id = useId();
   const [search, setSearch] = useState('');
@@ -48,7 +48,7 @@ export function SecretChoice({ chosen, known, onChange }: SecretChoiceProps) {
   };
   const toggle = (name: string) => {
     if (!chosen.includes(name)) return onChange([...chosen, name]);
-    // A name that the tenant does not have stays to be ticked again.
+    // A name that the tenant does not have stays in the list, so that it can be ticked again.
     setTyped([...typed, name]);
     onChange(chosen.filter((one) => one !== name));
   };
@@ -121,7 +121,7 @@ const headStyle = {
   flexWrap: 'wrap',
 } as const;
 
-/** On a phone a row of its own, whether the count is there already or not. */
+/** On a phone it is on a line of its own, whether there is a count or not. */
 const searchStyle = {
   display: 'flex',
   flex: { xs: '1 0 100%', sm: '0 1 240px' },
@@ -136,7 +136,7 @@ const columnsStyle = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
 } as const;
 
-/** As high before the secrets are read as with many of them, so that nothing below it moves: half a row shows that more follow. */
+/** Has the same height before and after the secrets are read; half a row at the bottom shows that more follow. */
 const placeStyle = { minWidth: 0, height: { xs: 124, sm: 96 }, overflow: 'auto' } as const;
 
 const listStyle = {
@@ -145,7 +145,7 @@ const listStyle = {
   alignContent: 'start',
   gap: 1,
   m: 0,
-  // Room for the ring of what is focused.
+  // Room for the focus ring.
   p: '2px',
   minWidth: 0,
   border: 0,

@@ -6,11 +6,11 @@ interface SegmentsProps<T extends string> {
   readonly labels: Readonly<Record<T, string>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
-  /** As wide as there is room, for a phone. */
+  /** Takes the full width, for a phone. */
   readonly stretched?: boolean;
 }
 
-/** Which of a few views of one thing is shown. */
+/** Switches between a few views of the same thing. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   return (
     <Box role="group" aria-label={props.label} sx={[groupStyle, props.stretched ? { display: 'flex' } : {}]}>

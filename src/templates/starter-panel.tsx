@@ -13,7 +13,7 @@ const starters = {
 } as const;
 const kinds = ['WorkflowTemplate', 'ServingTemplate'] as const;
 
-/** What the list of the field's own text is patched with as soon as a secret is chosen. */
+/** Replaced as soon as a secret is chosen. */
 const placeholder = '<Name of your Docker registry secret>';
 
 interface StarterPanelProps {
@@ -21,7 +21,7 @@ interface StarterPanelProps {
   readonly onStart: (text: string) => void;
 }
 
-/** For someone who has no template: a minimal one of either kind. */
+/** Starts with a minimal template of either kind. */
 export function StarterPanel({ secretName, onStart }: StarterPanelProps) {
   const texts = useTexts('templates');
   const coverage = useTexts('imageCoverage');

@@ -10,10 +10,10 @@ interface UnknownSecretsProps {
   readonly onType: (name: string, hosts: string) => void;
 }
 
-/** A template may name thousands; nobody types the hosts of so many. */
+/** A template may name thousands; nobody types hosts for so many. */
 const maxAsked = 20;
 
-/** Says of which secrets nothing is known, and takes their hosts for the check. */
+/** Names the secrets with unknown content, and asks for their hosts. */
 export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
   const texts = useTexts('templates');
   if (names.length === 0) return null;
@@ -39,7 +39,7 @@ export function UnknownSecrets({ names, typed, onType }: UnknownSecretsProps) {
   );
 }
 
-/** The hosts in what was typed; undefined if there is none. */
+/** The hosts in the typed text; undefined if there are none. */
 export function typedHosts(text: string): { host: string }[] | undefined {
   const hosts = text.split(/[\s,]+/).filter((host) => host !== '');
   return hosts.length === 0 ? undefined : hosts.map((host) => ({ host }));

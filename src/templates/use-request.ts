@@ -8,7 +8,10 @@ import type { AnalysisRequest } from './analysis/analyse-template.ts';
 import type { Draft } from './draft.ts';
 import { typedHosts } from './unknown-secrets.tsx';
 
-/** What is to be analysed: the draft, with what is known of the tenant's secrets. The same object while all is the same. */
+/**
+ * The analysis to request: the draft, with what is known of the tenant's secrets. Keeps its identity while nothing
+ * changes.
+ */
 export function useRequest({ text, edition, choice }: Draft): AnalysisRequest {
   const connection = useConnection();
   const remembered = useRememberedSecrets(connection);

@@ -2,18 +2,18 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
 
-/** Text to read and to copy; it scrolls by keyboard too. `wrap` breaks long lines, for text on one line. */
+/** Text to read and copy; it scrolls by keyboard too. `wrap` breaks long lines, for text on a single line. */
 export function CodeBlock(props: {
   code: string;
   label: string;
   wrap?: boolean;
   copyable?: boolean;
   actions?: ReactNode;
-  /** Told when it, or a part of it, is copied. */
+  /** Called when the text or a part of it is copied. */
   onCopied?: (() => void) | undefined;
-  /** At the beginning of the head, in the place of the label. */
+  /** At the start of the head, instead of the label. */
   head?: ReactNode;
-  /** With it, lines have numbers, and those of which it is true stand out. */
+  /** Numbers the lines, and highlights those for which it returns true. */
   isMarked?: (line: string) => boolean;
 }) {
   const { isMarked } = props;
@@ -23,7 +23,7 @@ export function CodeBlock(props: {
         <Box sx={{ mr: 'auto', typography: 'caption', color: 'text.secondary' }}>
           {props.head ?? props.label}
         </Box>
-        {/* Where there is no room beside the head, they go below it together. */}
+        {/* Where there is no room in the head, the buttons move below it together. */}
         <Box sx={actionsStyle}>
           {props.actions}
           {props.copyable !== false && (
@@ -58,7 +58,7 @@ export function CodeBlock(props: {
   );
 }
 
-/** Its key is petrol, as in the editor. */
+/** A line's key is coloured as in the editor. */
 function YamlLine({ line }: { line: string }) {
   const [, before = '', key] = /^([ -]*)([A-Za-z]+)(?=:)/.exec(line) ?? [];
   if (key === undefined) return line;
@@ -71,7 +71,7 @@ function YamlLine({ line }: { line: string }) {
   );
 }
 
-/** The last line break ends a line and begins none. */
+/** A line break at the end does not start another line. */
 function linesOf(code: string): { line: string; number: number }[] {
   return code
     .replace(/\n$/, '')
@@ -128,7 +128,7 @@ const numberedStyle = {
   },
   '& b': { color: 'accent.text', fontWeight: 'inherit' },
   '& > [data-marked=true]': { bgcolor: 'accent.soft', borderColor: 'primary.main' },
-  // There every edge is seen that has a width.
+  // Forced colours draw every border that has a width.
   '@media (forced-colors: active)': {
     '& > span': { borderColor: 'Canvas' },
     '& > [data-marked=true]': { borderColor: 'Highlight' },

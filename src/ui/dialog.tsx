@@ -6,11 +6,11 @@ import { useId, type ReactNode } from 'react';
 import { WithName, type Wording } from './layout/wording.tsx';
 
 interface DialogProps {
-  /** A function puts the name of what it is about into it. */
+  /** A function inserts the name of what it is about. */
   readonly heading: Wording;
   readonly name?: string | undefined;
   readonly onClose: () => void;
-  /** At the foot, the one that goes on last. */
+  /** At the foot, the main action last. */
   readonly actions: ReactNode;
   readonly children: ReactNode;
   readonly wide?: boolean;

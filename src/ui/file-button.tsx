@@ -6,7 +6,7 @@ import { smallIconProps } from './icon-props.ts';
 interface FileButtonProps {
   readonly label: string;
   readonly accept?: string;
-  /** Among the actions of a page, not beside a field. */
+  /** Looks like the other actions of a page; for use outside a form. */
   readonly outlined?: boolean;
   readonly onFile: (file: File) => void;
 }

@@ -7,20 +7,20 @@ import { useTexts, type Catalogue } from './texts/texts.ts';
 
 interface ImageCoverageProps {
   readonly explanation: ImageExplanation;
-  /** Where who reads the image before Kubernetes would read the secret differently. */
+  /** Set where somebody reads the image before Kubernetes and would read the secret differently. */
   readonly differences?: readonly MatcherDifference[] | undefined;
   readonly earlyReader?: EarlyReader | undefined;
   /** The matching entries with their secrets, where there may be several secrets. */
   readonly holders?: readonly { key: string; username: string; secret?: string }[] | undefined;
-  /** Secrets of which nobody here knows what they hold; with them, a missing entry proves nothing. */
+  /** Secrets whose content nobody here knows; because of them, a missing entry proves nothing. */
   readonly unknownSecrets?: readonly string[] | undefined;
-  /** Whose secrets these are: their names then lead to their pages. */
+  /** The tenant of the secrets: their names then link to their pages. */
   readonly tenant?: string;
 }
 
 type Tone = 'success' | 'error' | 'warning';
 
-/** Whether and with what an image is pulled, in a word and in sentences that say what to do. */
+/** Whether an image can be pulled, and by which entry, in a word and in sentences that say what to do. */
 export function ImageCoverage(props: ImageCoverageProps) {
   const texts = useTexts('imageCoverage');
   const { tenant, holders, unknownSecrets } = props;
@@ -44,7 +44,7 @@ export function ImageCoverage(props: ImageCoverageProps) {
   );
 }
 
-/** A text with names in it that are marked. */
+/** A text in which names are marked. */
 function WithLinks({ text, tenant }: { text: string; tenant: string | undefined }) {
   const [before, name, ...rest] = text.split('\n');
   if (name === undefined) return before;
@@ -57,7 +57,7 @@ function WithLinks({ text, tenant }: { text: string; tenant: string | undefined 
   );
 }
 
-/** A name within a sentence: none has a line break. */
+/** A name within a sentence; names have no line breaks. */
 const marked = (name: string) => `\n${name}\n`;
 
 function verdict(

@@ -4,29 +4,29 @@ import { PageTitle } from './page-title.tsx';
 
 export interface PageHeaderProps {
   readonly heading: string;
-  /** The same with a look of its own. */
+  /** The heading as it is shown, where that needs markup. */
   readonly shown?: ReactNode;
-  /** What the browser's tab is called, where that says more. */
+  /** The title of the browser tab, where that says more. */
   readonly title?: string;
-  /** The one thing that is good to know of the page at a glance, to the right of its heading. */
+  /** The one fact worth seeing at a glance, to the right of the heading. */
   readonly fact?: ReactNode;
-  /** It comes later than the page: on a phone its line below the heading is there before, so that nothing moves. */
-  readonly late?: boolean;
-  /** At the end, the main one last. */
+  /** The fact arrives later than the page: on a phone its line is reserved, so that nothing moves. */
+  readonly lateFact?: boolean;
+  /** At the end, the main action last. */
   readonly actions?: ReactNode;
-  /** On a phone the actions stand in a bar at the bottom, in reach of the thumb. */
-  readonly lean?: boolean;
+  /** On a phone the actions are in a bar at the bottom, within reach of the thumb. */
+  readonly actionsAtFoot?: boolean;
 }
 
-/** The page's heading, also the browser tab's title, with the page's main actions beside it. */
+/** The page's heading, also the title of the browser tab, with the page's main actions beside it. */
 export function PageHeader({
   heading,
   title = heading,
   shown = heading,
   fact,
-  late = false,
+  lateFact = false,
   actions,
-  lean = false,
+  actionsAtFoot = false,
 }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ mb: 2 }}>
@@ -35,11 +35,11 @@ export function PageHeader({
         <Box component="h1" sx={headingStyle}>
           {shown}
         </Box>
-        {(late || fact !== undefined) && <Box sx={late ? lateFactStyle : factStyle}>{fact}</Box>}
+        {(lateFact || fact !== undefined) && <Box sx={lateFact ? lateFactStyle : factStyle}>{fact}</Box>}
         {actions !== undefined && (
           <Box
-            data-foot-bar={lean || undefined}
-            sx={lean ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}
+            data-foot-bar={actionsAtFoot || undefined}
+            sx={actionsAtFoot ? { ...actionsStyle, ...bottomBarStyle } : actionsStyle}
           >
             {actions}
           </Box>
@@ -72,7 +72,7 @@ const actionsStyle = {
   gap: 1,
   ml: { sm: 'auto' },
   width: { xs: '100%', sm: 'auto' },
-  // As wide as its text: what does not fit beside another one stands below it.
+  // As wide as its text; wraps below the other one where there is no room.
   '&& > :not([aria-haspopup])': { flex: { xs: 1, sm: 'none' }, minWidth: 'fit-content' },
   '@media print': { display: 'none' },
 } as const;

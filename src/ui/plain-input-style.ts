@@ -1,4 +1,4 @@
-/** An input without a look of its own, in a box that has one and shows the focus. */
+/** An unstyled input, inside a box that has the borders and shows the focus. */
 export const plainInputStyle = {
   flex: 1,
   width: '100%',

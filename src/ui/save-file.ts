@@ -5,6 +5,6 @@ export function saveFile(name: string, text: string, type: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has the address by then; the text itself is freed.
+  // The download has started by then, so the text can be freed.
   setTimeout(() => URL.revokeObjectURL(url));
 }

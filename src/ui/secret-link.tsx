@@ -1,6 +1,6 @@
 import { NameLink } from './text-link.tsx';
 
-/** A secret's name, which leads to its page: for every table, message and matrix that names one. */
+/** A secret's name as a link to its page. */
 export function SecretLink(props: { tenant: string; name: string; inNewTab?: boolean }) {
   const { tenant, name, inNewTab = false } = props;
   return (

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { createLink } from '@tanstack/react-router';
 
-/** A link in running text, out of the console. */
+/** A link in running text that leads out of the console. */
 export const Anchor = styled('a')(({ theme: { vars } }) => ({
   borderRadius: 2,
   color: vars.palette.accent.text,
@@ -10,10 +10,10 @@ export const Anchor = styled('a')(({ theme: { vars } }) => ({
   '&:hover': { textDecorationColor: 'currentColor' },
 }));
 
-/** The same within the console. */
+/** A link in running text within the console. */
 export const TextLink = createLink(Anchor);
 
-/** The name of something, which leads to its page: it looks like text until it is pointed at. */
+/** The name of an object as a link to its page: looks like text until hovered. */
 export const NameLink = createLink(
   styled(Anchor)({
     color: 'inherit',

@@ -1,7 +1,7 @@
-/** For who listens: who looks sees it otherwise. */
+/** Hidden visually, for screen readers only. */
 export const unseenStyle = {
   position: 'absolute',
-  // A number of 1 would be all of the width.
+  // In MUI's `sx` a width of 1 would mean 100 %.
   width: '1px',
   height: '1px',
   overflow: 'hidden',

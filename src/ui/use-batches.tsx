@@ -3,10 +3,10 @@ import { Button } from './buttons/button.tsx';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from './texts/texts.ts';
 
-/** Thousands of rows at once would freeze the page; nobody reads them all either. */
+/** Rendering thousands of rows at once would freeze the page. */
 const screenful = 50;
 
-/** The first of the items, and below them a button for the next ones, if there are more. */
+/** The first items, and a button for more below them if there are any. */
 export function useBatches<T>(
   items: readonly T[],
   batch = screenful,

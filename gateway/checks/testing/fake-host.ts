@@ -20,7 +20,7 @@ export interface HostCall {
   readonly body: string;
 }
 
-/** What it answers; an object as the body is sent as JSON. */
+/** What it answers; an object as the body, but for bytes, is sent as JSON. */
 export interface HostAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | string[]>>;
@@ -77,7 +77,8 @@ export async function startFakeHosts(
       fake.calls.push(call);
       const answer = await fake.answers(call);
       if (answer === undefined) return message.socket.destroy();
-      const isText = answer.body === undefined || typeof answer.body === 'string';
+      const isText =
+        answer.body === undefined || typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
       const type = isText ? {} : { 'content-type': 'application/json' };
       response.writeHead(answer.status, { ...type, ...answer.headers });
       return response.end(isText ? answer.body : JSON.stringify(answer.body));

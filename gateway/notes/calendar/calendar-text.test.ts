@@ -8,6 +8,6 @@ test.each(['pull-secret-'.repeat(20), 'Geheimnis für Bilder 🦊 '.repeat(9)])(
     const text = writeCalendar([expiry], new Date('2026-11-28T10:00:00Z'));
     const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)));
     expect(longest).toBeLessThanOrEqual(75);
-    expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:x ends (${tenantLabel})\r\n`);
+    expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:x expires (${tenantLabel})\r\n`);
   },
 );

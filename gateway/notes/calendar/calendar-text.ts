@@ -28,7 +28,7 @@ function writeEvent({ tenant, tenantLabel, name, registries, expiresAt, changedB
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${writeDay(day)}`,
     `DTEND;VALUE=DATE:${writeDay(new Date(day.getTime() + 86_400_000))}`,
-    `SUMMARY:${escape(`${name} ends (${tenantLabel})`)}`,
+    `SUMMARY:${escape(`${name} expires (${tenantLabel})`)}`,
     `DESCRIPTION:${escape(text.filter((part) => part !== '').join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

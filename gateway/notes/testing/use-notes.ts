@@ -1,6 +1,6 @@
 import type { TestStore } from '../../testing/test-stores.ts';
 import { useGateway } from '../../testing/use-gateway.ts';
-import type { SecretNote } from '../secret-notes.ts';
+import type { SecretNote } from '../note-row.ts';
 
 /** When so many days from now have gone by. */
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();

@@ -87,7 +87,7 @@ export function createProvider(
       found = undefined;
       logger.warn(
         { issuer: settings.issuer, err: error },
-        'the sign-in provider does not answer as one: nobody can sign in until it does; asking again',
+        'the sign-in provider does not answer as an OpenID Connect provider: nobody can sign in until it does; trying again',
       );
       if (!closed) retry = setTimeout(() => void find().catch(() => undefined), retryMs).unref();
       throw new ProviderUnavailableError();

@@ -20,8 +20,8 @@ export function useAddedConnections(): readonly Connection[] {
 }
 
 /**
- * Calls `forget` for each connection that is removed or leads elsewhere from now on, in this tab or in
- * another one: whatever was read through it is no longer what its id stands for. `next` has the id now.
+ * From now on calls `forget` for each connection that is removed or gets another address, in this tab or another one:
+ * whatever was read through it no longer belongs to its id. `next` is the connection that has the id now.
  */
 export function watchAddedConnections(
   forget: (connection: Connection, next: Connection | undefined) => void,

@@ -2,17 +2,17 @@ import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { addedConnections } from './added-connections.ts';
 
-/** Whether a list is stored that cannot be read. It counts as empty, and the next change replaces it. */
+/** Whether the stored list cannot be read. It counts as empty, and the next change replaces it. */
 export function useAddedAreDamaged(): boolean {
   return useSyncExternalStore(addedConnections.subscribe, addedConnections.isDamaged);
 }
 
-/** Whether this browser stores nothing, so that they are gone with the page. */
+/** Whether this browser cannot store them, so that they are gone with the page. */
 export function useAddedAreUnsaved(): boolean {
   return useSyncExternalStore(addedConnections.subscribe, addedConnections.isUnsaved);
 }
 
-/** Puts each in the place of the one with its id, or at the end. */
+/** Replaces the connections with the same ids, or appends them. */
 export function saveConnections(connections: readonly Connection[]): void {
   const next = new Map(
     [...addedConnections.read(), ...connections].map((connection) => [connection.id, connection]),

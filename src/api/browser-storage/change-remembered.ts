@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { useLocalStore } from './local-store.ts';
@@ -18,7 +17,7 @@ export interface SecretChange {
   readonly change: 'registered' | 'rotated' | 'deleted';
 }
 
-/** What was done to the secret of that name in many tenants, kept in one go. */
+/** What was done to the secret of that name in many tenants, stored in one go. */
 export function rememberChanges(changes: readonly SecretChange[], secret: KnownSecret, now: Date): void {
   const changed = new Set(changes.map(({ connection }) => connection.id));
   const isChanged = (one: RememberedSecret) => one.name === secret.name && changed.has(one.connectionId);
@@ -32,16 +31,11 @@ export function rememberChanges(changes: readonly SecretChange[], secret: KnownS
   secretMemory.write([...known.filter((one) => !isChanged(one)), ...added]);
 }
 
-/** Whether what is remembered of a tenant's secrets is still on its way. */
-export function useIsMemoryReading({ id }: Pick<Connection, 'id'>): boolean {
-  return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading(id));
-}
-
 export function forgetSecret(connection: Connection, name: string): void {
   secretMemory.write(secretMemory.read().filter((one) => !isOf(one, connection, name)));
 }
 
-/** Brings back what was remembered of a secret before a change; undefined where that was nothing. */
+/** Restores what was remembered of a secret before a change; undefined means nothing was. */
 export function restoreSecret(
   connection: Connection,
   name: string,
@@ -64,8 +58,8 @@ export function describeSecret(
 }
 
 /**
- * A rotation keeps the date of the registration and the note, where this browser knows them. The end belongs to the
- * credential that is gone: without a new one, it is not known when this one ends.
+ * A rotation keeps the date of the registration and the note, where this browser knows them. The expiry date belonged
+ * to the old credential: without a new date, the expiry of the new one is unknown.
  */
 function rotated(
   connection: Connection,
@@ -84,12 +78,12 @@ function rotated(
   };
 }
 
-/** What is remembered of one secret just now. */
+/** What is remembered of one secret at the moment. */
 export function findRemembered(connection: Connection, name: string): RememberedSecret | undefined {
   return secretMemory.read().find((one) => isOf(one, connection, name));
 }
 
-/** In the place of what was remembered of it. */
+/** Replaces what was remembered of it. */
 export function putRemembered(secret: RememberedSecret): void {
   const others = secretMemory
     .read()
@@ -97,12 +91,12 @@ export function putRemembered(secret: RememberedSecret): void {
   secretMemory.write([...others, secret]);
 }
 
-/** Of how many secrets this browser remembers something, of all tenants together; a gateway knows of others. */
+/** The number of secrets this browser remembers, across all tenants; those that only a gateway knows do not count. */
 export function useRememberedCount(): number {
   return useLocalStore(browserMemory).length;
 }
 
-/** What this browser remembers; what a gateway knows stays. */
+/** Forgets what this browser remembers; what a gateway knows stays. */
 export function forgetEverySecret(): void {
   browserMemory.write([]);
 }

@@ -2,31 +2,31 @@ import { useSyncExternalStore } from 'react';
 import type { z } from 'zod/mini';
 import { Listeners } from '../../domain/listeners.ts';
 
-/** A value that this browser keeps, in every tab the same. Never for anything secret. */
+/** A value that this browser keeps, shared by all tabs. Never for anything secret. */
 export interface LocalStore<T> {
   readonly read: () => T;
   readonly write: (value: T) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** One of this browser alone. */
+/** A value that only this browser has. */
 interface BrowserStore<T> extends LocalStore<T> {
-  /** Something is stored that cannot be read; writing replaces it. */
+  /** The stored value cannot be read; writing replaces it. */
   readonly isDamaged: () => boolean;
-  /** It could not be stored, and lives as long as this page. */
+  /** The value could not be stored, and lives only as long as this page. */
   readonly isUnsaved: () => boolean;
 }
 
 /**
- * Keeps a value in local storage under `key`. What cannot be read as `schema` says (damaged, or of another
- * version) counts as `empty`, and where storage is switched off the value lives as long as the page.
+ * Keeps a value in local storage under `key`. A value that does not match `schema` (damaged, or of another version)
+ * counts as `empty`. Where storage is disabled, the value lives as long as the page.
  */
 export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty: T): BrowserStore<T> {
   const { subscribe, announce } = new Listeners();
   let text: string | null = null;
   let value = empty;
   let damaged = false;
-  // The value is newer than what is stored, because storing it failed.
+  // Storing failed, so the value is newer than the stored one.
   let unsaved = false;
 
   const read = () => {
@@ -54,7 +54,7 @@ export function createLocalStore<T>(key: string, schema: z.ZodMiniType<T>, empty
         localStorage.setItem(key, text);
         unsaved = false;
       } catch {
-        // Switched off or full: the value then lives in this page only.
+        // Disabled or full: the value then lives in this page only.
         unsaved = true;
       }
       announce();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mergeDetails, type Sayable } from './merge-details.ts';
+import { mergeDetails, type Details } from './merge-details.ts';
 
-const before: Sayable = { registries: [{ host: 'ghcr.io' }], expiresAt: '2027-03-31', note: 'Ask Jo' };
+const before: Details = { registries: [{ host: 'ghcr.io' }], expiresAt: '2027-03-31', note: 'Ask Jo' };
 const otherEnd = { ...before, expiresAt: '2027-06-30' };
 const otherNote = { ...before, note: 'Ask Kim' };
 const otherHost = { ...before, registries: [{ host: 'quay.io', username: 'team+robot' }] };
@@ -24,7 +24,7 @@ describe('details that two people change at once', () => {
     },
     { what: 'both the same', mine: otherHost, theirs: otherHost, kept: otherHost },
   ])('are kept of both where the change is by $what', ({ mine, theirs, kept }) => {
-    expect(mergeDetails(mine, { before, told: before }, theirs)).toEqual(kept);
+    expect(mergeDetails(mine, { before, seen: before }, theirs)).toEqual(kept);
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('details that two people change at once', () => {
     { mine: otherHost, theirs: { ...before, registries: [] } },
     { mine: otherEnd, theirs: undefined },
   ])('are not kept where both changed the same thing', ({ mine, theirs }) => {
-    expect(() => mergeDetails(mine, { before, told: before }, theirs)).toThrow(
+    expect(() => mergeDetails(mine, { before, seen: before }, theirs)).toThrow(
       expect.objectContaining({ code: 'DetailsChanged' }),
     );
   });
@@ -42,10 +42,10 @@ describe('details that two people change at once', () => {
 it('once told of the other change, one has one’s own, and the rest as the other has it', () => {
   const theirs = { ...otherNote, expiresAt: '2027-12-31' };
   const mine = { ...before, note: 'Ask Lou' };
-  expect(mergeDetails(mine, { before, told: theirs }, theirs)).toEqual({ ...theirs, note: 'Ask Lou' });
+  expect(mergeDetails(mine, { before, seen: theirs }, theirs)).toEqual({ ...theirs, note: 'Ask Lou' });
 });
 
 it('first details are kept whole', () => {
   const mine = { registries: [], expiresAt: undefined, note: 'Ask Jo' };
-  expect(mergeDetails(mine, { before: undefined, told: undefined })).toEqual(mine);
+  expect(mergeDetails(mine, { before: undefined, seen: undefined })).toEqual(mine);
 });

@@ -1,33 +1,35 @@
 import { ApiError } from '../../domain/api-problem.ts';
 import type { KnownRegistry } from '../../domain/registry/known-registry.ts';
 
-/** What somebody can say of a secret. */
-export interface Sayable {
+/** What a user can record about a secret. */
+export interface Details {
   readonly registries: readonly KnownRegistry[];
   readonly expiresAt?: string | undefined;
-  /** Where the end is open. */
+  /** The expiry of the previous credential, while that of the current one is unknown. */
   readonly formerEnd?: string | undefined;
   readonly note?: string | undefined;
 }
 
-/** What details were entered on: as they were then, and as their author was told of them last. */
-export interface Ground {
-  readonly before: Sayable | undefined;
-  readonly told: Sayable | undefined;
+/**
+ * What an edit of details is based on: the details when the edit started, and as they were last shown to the editor.
+ */
+export interface EditBase {
+  readonly before: Details | undefined;
+  readonly seen: Details | undefined;
 }
 
-const nothing: Sayable = { registries: [] };
+const nothing: Details = { registries: [] };
 
 /**
- * What to keep of details, while `now` is what others have made of them: what was not touched here stays as they have
- * it. Throws where both changed the same thing and the author does not know.
+ * The details to store, while `now` is what others have made of them: fields that were not edited stay as others have
+ * them. Throws if both changed the same field and the editor has not seen it.
  */
-export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now = nothing): T {
-  const { before = nothing, told = nothing } = ground;
-  const isTheirs = (read: (of: Sayable) => string) => {
+export function mergeDetails<T extends Details>(details: T, base: EditBase, now = nothing): T {
+  const { before = nothing, seen = nothing } = base;
+  const isTheirs = (read: (of: Details) => string) => {
     const [mine, theirs] = [read(details), read(now)];
     if (mine === read(before)) return true;
-    if (theirs !== read(told) && theirs !== mine)
+    if (theirs !== read(seen) && theirs !== mine)
       throw new ApiError({ kind: 'http', status: 409, code: 'DetailsChanged', message: '' });
     return false;
   };
@@ -39,20 +41,20 @@ export function mergeDetails<T extends Sayable>(details: T, ground: Ground, now 
   };
 }
 
-/** Whether both say the same of it. */
-export function saySame(one = nothing, other = nothing): boolean {
+/** Whether both are the same. */
+export function isSameDetails(one = nothing, other = nothing): boolean {
   return readAll(one) === readAll(other);
 }
 
-function readAll(of: Sayable): string {
+function readAll(of: Details): string {
   return [readRegistries(of), readEnd(of), of.note ?? ''].join('\n');
 }
 
-function readRegistries({ registries }: Sayable): string {
+function readRegistries({ registries }: Details): string {
   return JSON.stringify(registries.map(({ host, username }) => [host, username]));
 }
 
-/** When it ends, or that this is open: then there is a former end alone. */
-function readEnd({ expiresAt, formerEnd }: Sayable): string {
+/** The expiry date, or that it is unknown: then only an earlier date is known. */
+function readEnd({ expiresAt, formerEnd }: Details): string {
   return expiresAt ?? (formerEnd === undefined ? '' : 'open');
 }

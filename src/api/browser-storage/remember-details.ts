@@ -1,31 +1,31 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
-import { mergeDetails, saySame, type Ground } from './merge-details.ts';
+import { isSameDetails, mergeDetails, type EditBase } from './merge-details.ts';
 import { describeSecret, findRemembered, putRemembered } from './change-remembered.ts';
 import type { RememberedSecret } from './remembered-schema.ts';
 import { secretMemory } from './secret-memory.ts';
 
-/** What somebody knows of a secret, whoever registered it; the dates of what was done here stay. */
+/** What a user knows of a secret, whoever registered it; the dates of what was done in the console stay. */
 export interface SecretDetails extends KnownSecret {
-  /** Of the credential before, where it is still not known when this one ends. */
+  /** The expiry of the previous credential, while that of the new one is unknown. */
   readonly formerEnd?: string | undefined;
   readonly note: string;
 }
 
 /**
- * Keeps what was changed, and leaves what others have changed since; gives what was remembered until now. Fails where
- * both changed the same thing, or the memory does not take it; then nothing has changed.
+ * Stores the edited fields and keeps what others have changed since; returns what was remembered before. Rejects,
+ * without changing anything, if both changed the same field or it could not be stored.
  */
 export async function rememberDetails(
   connection: Connection,
   entered: SecretDetails,
-  ground: Ground,
+  base: EditBase,
   now: Date,
 ): Promise<RememberedSecret | undefined> {
   await secretMemory.refresh(connection.id);
   const known = findRemembered(connection, entered.name);
-  const details = mergeDetails(entered, ground, known);
-  if (saySame(known, details)) return known;
+  const details = mergeDetails(entered, base, known);
+  if (isSameDetails(known, details)) return known;
   const { formerEnd } = details;
   const { registeredAt, rotatedAt, registeredBy, rotatedBy } = known ?? {};
   const secret = {

@@ -6,14 +6,14 @@ import { secretMemory } from './secret-memory.ts';
 /** What is remembered of all tenants: by connection id, then by the secret's name. */
 export type RememberedByTenant = ReadonlyMap<string, ReadonlyMap<string, RememberedSecret>>;
 
-/** As far as it has been read: a page that needs it of all tenants asks with `useReadMemory`. */
+/** As far as it has been read: a page that needs all tenants calls `useLoadMemory`. */
 export function useRememberedByTenant(): RememberedByTenant {
   const all = useLocalStore(secretMemory);
   return useMemo(() => groupByTenant(all), [all]);
 }
 
-/** Has what is remembered of all tenants read; says whether it is still on its way. */
-export function useReadMemory(): boolean {
+/** Loads what is remembered of all tenants; returns whether that is still loading. */
+export function useLoadMemory(): boolean {
   useEffect(() => secretMemory.loadAll(), []);
   return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.isReading());
 }

@@ -59,13 +59,13 @@ test('after a rotation without an end it is open, until somebody says that there
   expect(remembered()[0]).not.toHaveProperty('expiresAt');
   const still = { ...openEnded, formerEnd: '2027-03-31' };
   const before = remembered();
-  await rememberDetails(a, { ...still, note: '' }, { before: still, told: still }, tuesday);
+  await rememberDetails(a, { ...still, note: '' }, { before: still, seen: still }, tuesday);
   expect(remembered()).toEqual(before);
   const noted = { ...still, note: 'Belongs to the vision team' };
-  await rememberDetails(a, noted, { before: still, told: still }, tuesday);
+  await rememberDetails(a, noted, { before: still, seen: still }, tuesday);
   expect(remembered()[0]).toMatchObject({ note: noted.note, formerEnd: '2027-03-31' });
   const endless = { ...noted, formerEnd: undefined };
-  await rememberDetails(a, endless, { before: noted, told: noted }, tuesday);
+  await rememberDetails(a, endless, { before: noted, seen: noted }, tuesday);
   expect(remembered()[0]).not.toHaveProperty('formerEnd');
 });
 
@@ -73,7 +73,7 @@ test('details entered by hand leave the dates of what was done here, and a rotat
   rememberRegistered(a, secret('shared'), monday);
   const registries = [{ host: 'quay.io' }];
   const details = { name: 'shared', registries, expiresAt: undefined, note: 'Belongs to the vision team' };
-  await rememberDetails(a, details, { before: secret('shared'), told: secret('shared') }, tuesday);
+  await rememberDetails(a, details, { before: secret('shared'), seen: secret('shared') }, tuesday);
   const kept = { connectionId: 'a', name: 'shared', registeredAt: monday.toISOString(), note: details.note };
   expect(remembered()).toEqual([{ ...kept, registries, detailsAt: tuesday.toISOString() }]);
 
@@ -83,6 +83,6 @@ test('details entered by hand leave the dates of what was done here, and a rotat
 });
 
 test('an empty note is none', async () => {
-  await rememberDetails(a, { ...secret('shared'), note: '' }, { before: undefined, told: undefined }, monday);
+  await rememberDetails(a, { ...secret('shared'), note: '' }, { before: undefined, seen: undefined }, monday);
   expect(remembered()[0]).not.toHaveProperty('note');
 });

@@ -16,12 +16,12 @@ export function useRememberedSecrets(
   );
 }
 
-/** Whether that is all there is to know. */
+/** Whether all of it is loaded. */
 export function useMemoryState({ id }: Pick<Connection, 'id'>): MemoryState {
   return useSyncExternalStore(secretMemory.subscribe, () => secretMemory.stateOf(id));
 }
 
-/** Has it read again; what was read before stays meanwhile. */
+/** Reads it again; what was read before stays meanwhile. */
 export function readAgain({ id }: Pick<Connection, 'id'>): void {
   secretMemory.load(id);
 }

@@ -3,26 +3,26 @@ import { Listeners } from '../../domain/listeners.ts';
 import { createLocalStore, type LocalStore } from './local-store.ts';
 import { rememberedSchema, type RememberedSecret } from './remembered-schema.ts';
 
-/** Whether what is remembered of a connection's secrets was read, is on its way, or could not be read so far. */
+/** Whether what is remembered of a connection's secrets was read, is being read, or could not be read. */
 export type MemoryState = 'read' | 'reading' | 'failed';
 
-/** What is remembered of secrets: by this browser, or by a gateway for all who use it. */
+/** What is remembered of secrets: by this browser, or by a gateway for everybody who uses it. */
 export interface SecretMemory extends LocalStore<readonly RememberedSecret[]> {
-  /** Reads what there is of a connection's secrets, where that is not here yet. */
+  /** Reads what is remembered of a connection's secrets, unless it is loaded. */
   readonly load?: (connectionId: string) => void;
-  /** The same of all connections at once. */
+  /** The same for all connections at once. */
   readonly loadAll?: () => void;
-  /** Nobody shall take “not read” for “not known”. What this browser keeps is read at once. */
+  /** Tells “not read yet” from “nothing known”. What this browser keeps is read at once. */
   readonly stateOf?: (connectionId: string) => MemoryState;
-  /** Whether they, or without an id any, are still on their way. */
-  readonly isReading?: (connectionId?: string) => boolean;
-  /** Reads it once more, and waits for it; fails where it cannot be read. */
+  /** Whether any connection is still being read. */
+  readonly isReading?: () => boolean;
+  /** Reads it again and waits for it; rejects if it cannot be read. */
   readonly refresh?: (connectionId: string) => Promise<void>;
-  /** Has it keep what somebody said of a secret; fails where it is not kept, and `write` follows where it is. */
+  /** Stores what a user recorded about a secret; rejects if that fails, and is followed by `write` if it succeeds. */
   readonly keep?: (secret: RememberedSecret) => Promise<void>;
 }
 
-/** What this browser alone remembers. */
+/** What only this browser remembers. */
 export const browserMemory: SecretMemory = createLocalStore<readonly RememberedSecret[]>(
   'remembered-secrets-1',
   z.array(rememberedSchema),
@@ -31,12 +31,12 @@ export const browserMemory: SecretMemory = createLocalStore<readonly RememberedS
 
 let chosen = browserMemory;
 const { subscribe, announce } = new Listeners();
-/** What was asked for before the choice was made. */
+/** What was asked for before the memory was chosen. */
 const wanted = new Set<string>();
 let wantsAll = false;
 let leave = browserMemory.subscribe(announce);
 
-/** The one that was chosen: whoever reads or writes need not know which it is. */
+/** The chosen memory: its users need not know which it is. */
 export const secretMemory: Required<SecretMemory> = {
   read: () => chosen.read(),
   write: (next) => chosen.write(next),
@@ -50,7 +50,7 @@ export const secretMemory: Required<SecretMemory> = {
     chosen.loadAll?.();
   },
   stateOf: (connectionId) => chosen.stateOf?.(connectionId) ?? 'read',
-  isReading: (connectionId) => chosen.isReading?.(connectionId) ?? false,
+  isReading: () => chosen.isReading?.() ?? false,
   refresh: async (connectionId) => chosen.refresh?.(connectionId),
   keep: async (secret) => chosen.keep?.(secret),
 };

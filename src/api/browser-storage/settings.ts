@@ -2,9 +2,9 @@ import { z } from 'zod/mini';
 import { createLocalStore, useLocalStore } from './local-store.ts';
 
 const settingsSchema = z.object({
-  /** Rows of 32 pixels rather than 40. */
+  /** Rows 32 instead of 40 pixels high. */
   compactRows: z.boolean(),
-  /** Keys that do something by themselves, without Ctrl or ⌘; who speaks to the computer wants none of them. */
+  /** Shortcuts without Ctrl or ⌘; people who use speech input turn them off. */
   singleKeys: z.boolean(),
 });
 
@@ -29,7 +29,7 @@ export function resetSettings(): void {
   store.write(atFirst);
 }
 
-/** Calls now and after every change, in whichever tab. */
+/** Called now and after every change, in whichever tab it happens. */
 export function followSettings(listener: (settings: Settings) => void): void {
   store.subscribe(() => listener(store.read()));
   listener(store.read());

@@ -3,10 +3,10 @@ import { z } from 'zod/mini';
 import { callGateway } from '../http.ts';
 
 const path = '/api/calendar-keys';
-/** A key of a calendar, without what opens it. */
+/** The key of a calendar address, without its secret part. */
 const keySchema = z.object({ id: z.string(), createdAt: z.string() });
 
-/** The keys of whoever is signed in. */
+/** The keys of the signed-in person. */
 export function calendarKeysQuery() {
   return queryOptions({
     queryKey: ['calendarKeys'],
@@ -16,13 +16,13 @@ export function calendarKeysQuery() {
   });
 }
 
-/** Makes a key, and gives the calendar's path with it: the only time that anybody sees it. */
+/** Creates a key and returns the calendar's path with it. It is shown only this once. */
 export async function createCalendarKey(): Promise<string> {
   const made = await callGateway({ method: 'POST', path, body: {} }, z.object({ path: z.string() }));
   return made.path;
 }
 
-/** The addresses that were made with it open nothing any more. */
+/** Revokes the addresses that use the key. */
 export async function withdrawCalendarKey(id: string): Promise<void> {
   await callGateway({ method: 'DELETE', path: `${path}/${encodeURIComponent(id)}` }, z.unknown());
 }

@@ -11,18 +11,18 @@ import { callGateway } from '../http.ts';
 
 const text = z.optional(z.string());
 const expirySchema = z.object({
-  /** The id of its connection. */
+  /** A connection's id. */
   tenant: z.string(),
   name: z.string(),
   registries: knownRegistriesSchema,
-  /** ISO 8601, a day or a moment. */
+  /** ISO 8601, a date or a time. */
   expiresAt: z.string(),
-  /** Who put in the present credential, and when, where that is known. */
+  /** Who stored the current credential, and when, if known. */
   changedBy: text,
   changedAt: text,
 });
 
-/** A credential with a date on which it ends. */
+/** A credential with an expiry date. */
 export type Expiry = z.infer<typeof expirySchema>;
 
 function expiriesQuery(days: number) {
@@ -37,8 +37,8 @@ function expiriesQuery(days: number) {
 }
 
 /**
- * What ends within `days`, or has ended, the first first: as the gateway knows it, and as this browser does of the
- * connections that no gateway remembers.
+ * Credentials that expire within `days` or have expired, soonest first: as the gateway knows them, and as this browser
+ * does for connections that no gateway remembers.
  */
 export function useExpiries(days: number, now: Date) {
   const isShared = useOffers('notes');
@@ -56,7 +56,7 @@ export function useExpiries(days: number, now: Date) {
   return { ...read, data };
 }
 
-/** What of the remembered secrets ends within so many days of `now`. */
+/** The remembered secrets that expire within that many days of `now`. */
 export function endingWithin(secrets: readonly RememberedSecret[], days: number, now: Date): Expiry[] {
   return secrets.flatMap((secret) => {
     const { connectionId, name, registries, expiresAt } = secret;

@@ -41,7 +41,7 @@ test('an answer that was overtaken by a change does not bring back what was befo
   // The slow first answer, and the reading that follows it.
   await answerNext();
   await answerNext();
-  await expect.poll(() => memory.isReading?.('acme')).toBe(false);
+  await expect.poll(() => memory.stateOf?.('acme')).not.toBe('reading');
   expect(memory.read()).toEqual([remembered('Ask Kim')]);
 });
 

@@ -6,21 +6,21 @@ import { browserMemory, type MemoryState, type SecretMemory } from '../browser-s
 type Secrets = readonly RememberedSecret[];
 
 /**
- * What the gateway remembers of its tenants, whose addresses are in `tenants` by connection id. Of a connection that
- * was added here, to somewhere else, the browser goes on remembering. `onLost` is told when something that came with a
- * write could not be kept.
+ * What the gateway remembers of its tenants; `tenants` maps connection ids to their addresses. For connections that
+ * were added in the browser, the browser keeps remembering. `onLost` is called when something that came with a write
+ * could not be stored.
  */
 export function createGatewayMemory(
   tenants: ReadonlyMap<string, string>,
   onLost: () => void = () => undefined,
 ): SecretMemory {
-  /** By connection id, as far as it was read, or written. */
+  /** By connection id, as far as it was read or written. */
   const known = new Map<string, RememberedSecret[]>();
-  /** Those of which it is all that there is. */
+  /** Connections whose data is complete. */
   const whole = new Set<string>();
   const reading = new Set<string>();
   const failed = new Set<string>();
-  /** Those that changed while they were read: what was read may be older. */
+  /** Connections that changed while they were read: the answer may be outdated. */
   const overtaken = new Set<string>();
   const listeners = new Listeners();
   let all: Secrets | undefined;
@@ -41,7 +41,7 @@ export function createGatewayMemory(
     if (reading.has(id)) overtaken.add(id);
   }
 
-  /** What was read of some tenants; undefined where it could not be read. */
+  /** What was read of some tenants; undefined if it could not be read. */
   function settle(ids: readonly string[], notes: Secrets | undefined): void {
     const found = new Map<string, RememberedSecret[]>(ids.map((id) => [id, []]));
     for (const note of notes ?? []) found.get(note.connectionId)?.push(note);
@@ -57,7 +57,7 @@ export function createGatewayMemory(
     announce();
   }
 
-  /** What was read before stays until then, and where it cannot be read; the next look asks again. */
+  /** The previous data stays until then, and if reading fails; the next access asks again. */
   function load(id: string): void {
     const baseUrl = tenants.get(id);
     if (baseUrl === undefined || reading.has(id)) return;
@@ -68,7 +68,7 @@ export function createGatewayMemory(
     );
   }
 
-  /** The same of all tenants, in one request. */
+  /** The same for all tenants, in one request. */
   function loadAll(): void {
     const ids = [...tenants.keys()].filter((id) => !reading.has(id));
     if (ids.length === 0) return;
@@ -80,7 +80,7 @@ export function createGatewayMemory(
   }
 
   async function keep(id: string, changed: Secrets): Promise<void> {
-    // What the gateway has is shown afterwards, whether it took the change or not.
+    // Afterwards the gateway's version is shown, whether it took the change or not.
     await keepNotes(tenants.get(id) ?? '', changed, true).catch(onLost);
     if (reading.has(id)) overtaken.add(id);
     else load(id);
@@ -100,7 +100,7 @@ export function createGatewayMemory(
       const baseUrl = tenants.get(connectionId);
       if (baseUrl === undefined) return;
       await keepNotes(baseUrl, [secret], false);
-      // Known as it is, it is not sent again when it is written.
+      // Recorded as known, so that a later write does not send it again.
       const others = (known.get(connectionId) ?? []).filter((one) => one.name !== name);
       change(connectionId, [...others, secret]);
       announce();
@@ -118,7 +118,7 @@ export function createGatewayMemory(
         const ofTenant = next.filter(({ connectionId }) => connectionId === id);
         if (ofTenant.length > 0 || known.has(id)) change(id, [...ofTenant]);
         const changed = ofTenant.filter((one) => !before.has(one));
-        // What is gone was deleted through the gateway, which knows.
+        // Deletions went through the gateway, which knows of them.
         if (changed.length > 0) void keep(id, changed);
       }
       const earlier = browserMemory.read().filter(isShared);
@@ -127,9 +127,6 @@ export function createGatewayMemory(
     },
     subscribe: listeners.subscribe,
     stateOf,
-    isReading: (asked) => {
-      const ids = asked === undefined ? [...tenants.keys()] : [asked];
-      return ids.some((id) => stateOf(id) === 'reading');
-    },
+    isReading: () => [...tenants.keys()].some((id) => stateOf(id) === 'reading'),
   };
 }

@@ -11,7 +11,7 @@ export async function readNotes(connectionId: string, baseUrl: string): Promise<
   return answer.notes.map((note) => ({ connectionId, ...note }));
 }
 
-/** What it remembers of the secrets of all its tenants; their ids are those of their connections. */
+/** What it remembers of the secrets of all its tenants, by connection id. */
 export async function readAllNotes(): Promise<RememberedSecret[]> {
   const answer = await callGateway(
     { method: 'GET', path: '/api/secret-notes' },
@@ -21,8 +21,8 @@ export async function readAllNotes(): Promise<RememberedSecret[]> {
 }
 
 /**
- * Has a gateway remember registries, end and note, where it does not know them from the write itself. `ofWrite`:
- * they came with a write, so that nobody entered them by themselves.
+ * Stores registries, expiry and note in the gateway, where it does not know them from the write itself. `ofWrite`: they
+ * came with a write rather than being entered on their own.
  */
 export async function keepNotes(
   baseUrl: string,

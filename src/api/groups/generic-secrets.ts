@@ -19,19 +19,19 @@ const secretSchema = z.object({
   resourceGroupSecretsSyncStatus: z.catch(z.optional(z.record(z.string(), z.boolean())), undefined),
 });
 
-/** What AI Core tells of a generic secret: neither its values nor its keys. */
+/** What AI Core returns of a generic secret: neither its values nor its keys. */
 export interface GenericSecret {
   readonly name: string;
   readonly createdAt: Date | undefined;
-  /** Of one that reaches all resource groups. */
+  /** For a secret that is copied to all resource groups. */
   readonly replication: Replication | undefined;
 }
 
 const replicatingMs = 3000;
-/** Groups that do not work never get it: nobody asks for ever. */
+/** Groups that do not work never receive it, so polling has to end. */
 const maxReads = 10;
 
-/** All generic secrets of a scope, by name; asked again for a while when one is on its way to the resource groups. */
+/** All generic secrets of a scope, by name; polled for a while when one is being copied to the resource groups. */
 export function genericSecretsQuery(connection: Connection, scope: SecretScope) {
   return queryOptions({
     queryKey: [...queryKeys.list(connection, resource), scopeKey(scope)] as const,

@@ -47,7 +47,7 @@ export async function createObjectStore(
   });
 }
 
-/** Replaces all of it. */
+/** Replaces the whole secret. */
 export async function replaceObjectStore(
   connection: Connection,
   group: string,

@@ -4,7 +4,7 @@ import { callAdminApi, type AdminRequest } from '../http.ts';
 
 const quietSchema = z.nullable(z.object({}));
 
-/** A write whose good answer may be empty. */
+/** A write whose successful answer may be empty. */
 export async function sendQuietWrite(connection: Connection, request: AdminRequest): Promise<void> {
   await callAdminApi(connection, request, quietSchema);
 }

@@ -21,7 +21,7 @@ import { countReadsInProgress, nextReadDelay } from '../repository-polling.ts';
 
 const resource = 'resourceGroups';
 const inProgress = 'PROVISIONING' satisfies ResourceGroupStatus;
-// What is not needed to name a group costs none of the others when it is missing or odd.
+// A missing or odd field does not hide the other groups, unless it is needed to name the group.
 const groupSchema = z.object({
   resourceGroupId: z.string(),
   status: lenientText,
@@ -31,10 +31,10 @@ const groupSchema = z.object({
 });
 
 export interface ResourceGroup {
-  /** Its id: what everything else is called by its name for. */
+  /** Its id; called name like that of everything else. */
   readonly name: string;
   readonly status: ResourceGroupStatus;
-  /** AI Core's own words to the status. */
+  /** AI Core's own words about the status. */
   readonly statusMessage: string | undefined;
   readonly createdAt: Date | undefined;
   readonly labels: readonly ResourceGroupLabel[];
@@ -46,10 +46,9 @@ const leavingMs = 3000;
 const nobody: ReadonlySet<string> = new Set();
 
 /**
- * All resource groups of the tenant, `default` first; asked again, ever more slowly, while one is being set up, and
- * while one of `leaving`, which were deleted, is still there. Read
- * by `$top` and `$skip` as every list: the `continueToken` that the API also offers comes in a header, which a proxy
- * between may keep to itself.
+ * All resource groups of the tenant, `default` first; polled at growing intervals while one is being set up, or while
+ * one of `leaving`, which were deleted, is still listed. Paged by `$top` and `$skip` like every list: the API's
+ * `continueToken` comes in a header, which a proxy in between may drop.
  */
 export function resourceGroupsQuery(connection: Connection, leaving: ReadonlySet<string> = nobody) {
   return queryOptions({
@@ -68,8 +67,8 @@ export function resourceGroupsQuery(connection: Connection, leaving: ReadonlySet
 }
 
 /**
- * Creates a resource group. AI Core overwrites one that exists, so that is asked for first: a group of that id is a
- * 409, and nothing is sent.
+ * Creates a resource group. AI Core overwrites an existing one, so its existence is checked first: if there is one, the
+ * error is a 409 and nothing is sent.
  */
 export async function createResourceGroup(
   connection: Connection,
@@ -92,7 +91,7 @@ export async function replaceResourceGroupLabels(
   await sendQuietWrite(connection, { method: 'PATCH', path, body: { labels } });
 }
 
-/** The tenant's group of that id, if it has one: asked of the API, whatever a list said before. */
+/** The tenant's group of that id, if there is one, asked of the API rather than of a cached list. */
 export async function findResourceGroup(
   connection: Connection,
   name: string,

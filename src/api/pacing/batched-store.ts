@@ -1,7 +1,7 @@
 import { Listeners } from '../../domain/listeners.ts';
 import type { Clock } from './paced-queue.ts';
 
-/** A store for views whose snapshots come in batches: drawing takes time that the next requests wait for. */
+/** A store whose snapshots are published in batches, because rendering delays the next requests. */
 export class BatchedStore<S> {
   readonly #take: () => S;
   readonly #clock: Clock;
@@ -10,7 +10,7 @@ export class BatchedStore<S> {
   #snapshot: S;
   #cancel: (() => void) | undefined;
 
-  /** `take` makes the snapshot; changes within `batchMs` are shown together. */
+  /** `take` creates the snapshot; changes within `batchMs` are published together. */
   constructor(take: () => S, clock: Clock, batchMs: number) {
     this.#take = take;
     this.#clock = clock;
@@ -26,7 +26,7 @@ export class BatchedStore<S> {
     this.#cancel ??= this.#clock.after(this.#batchMs, () => this.publish());
   }
 
-  /** At once, with all that was scheduled. */
+  /** Publishes at once, including whatever was scheduled. */
   publish(): void {
     this.cancel();
     this.#snapshot = this.#take();

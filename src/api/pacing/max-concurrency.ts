@@ -1,26 +1,26 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 
-/** What browsers open to one host over HTTP/1.1, for all their tabs together. */
+/** The connections browsers open to one host over HTTP/1.1, for all tabs together. */
 const overHttp1 = 6;
 const overHttp2 = 24;
 
-/** The part of a resource timing entry that says how the browser got there. */
+/** The part of a resource timing entry that names the protocol. */
 export interface TimingEntry {
   readonly name: string;
   readonly nextHopProtocol: string;
 }
 
-/** Scheme, host and port that the calls of a connection go to. */
+/** The scheme, host and port that a connection's calls go to. */
 export function originOf(connection: Connection): string {
   const { baseUrl } = connection;
-  // What another version kept may be no address: its calls fail, and nobody else's.
+  // An address stored by another version may be invalid: only its own calls should fail.
   return URL.canParse(baseUrl, location.origin) ? new URL(baseUrl, location.origin).origin : baseUrl;
 }
 
 /**
- * How many requests may be under way to an origin: many where the browser has reached it over HTTP/2 or 3,
- * otherwise as many as it has connections. Asking for more would only make all its other pages wait. Another
- * origin tells its protocol only if it sends `Timing-Allow-Origin`.
+ * How many requests may run at once to an origin: many if the browser reached it over HTTP/2 or 3, otherwise as many as
+ * it has connections. More would only make all its other pages wait. Another origin reveals its protocol only if it
+ * sends `Timing-Allow-Origin`.
  */
 export function maxConcurrency(origin: string, entries: readonly TimingEntry[] = timingEntries()): number {
   const protocols = entries

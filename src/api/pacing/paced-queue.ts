@@ -3,14 +3,14 @@ import { afterRefusal, afterSuccess, fullPace, nextStart, type Pace } from '../.
 /** Time as the queue sees it; tests bring their own. */
 export interface Clock {
   readonly now: () => number;
-  /** Calls `run` after `ms`; the result calls it off. */
+  /** Calls `run` after `ms`; the result cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-/** What a timer can hold, in milliseconds; it takes more for nothing at all. */
+/** The longest delay a timer can hold, in milliseconds; a longer one would fire at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
-/** A time that no timer can hold ends early, with the longest that one can. */
+/** Delays longer than that are shortened to it. */
 export const browserClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
@@ -19,14 +19,14 @@ export const browserClock: Clock = {
   },
 };
 
-/** What a job wants after its request: nothing more, another run, or another run at a slower pace for all. */
+/** What a job wants after its request: nothing, another run, or another run at a slower pace for all jobs. */
 export type JobResult =
   | { readonly kind: 'ended' }
   | { readonly kind: 'again'; readonly afterMs: number }
   | { readonly kind: 'later'; readonly afterMs: number; readonly slowsAll: boolean };
 
 export interface Job {
-  /** The origin that its requests go to; each has a limit of its own. */
+  /** The origin of its requests; each origin has its own limit. */
   readonly origin: string;
   /** Sends one request and never rejects. */
   readonly run: () => Promise<JobResult>;
@@ -44,8 +44,8 @@ interface DelayedJob {
 }
 
 /**
- * Runs jobs in order, as many at once as the way to their origin carries and its server can bear. Between two
- * requests a job gives its place to others.
+ * Runs jobs in order, as many at once as their origin's connection and server can take. Between two requests a job lets
+ * others go first.
  */
 export class PacedQueue {
   readonly #limitOf: (origin: string) => number;
@@ -63,13 +63,13 @@ export class PacedQueue {
     this.#onIdle = onIdle;
   }
 
-  /** Until when the servers asked for patience, if that is still to come. */
+  /** Until when the servers asked to wait, if that is still in the future. */
   get pausedUntil(): number | undefined {
     const until = Math.max(0, ...[...this.#lanes.values()].map(({ pace }) => pace.pausedUntil));
     return until > this.#clock.now() ? until : undefined;
   }
 
-  /** Whether no job is under way or waiting for its run. */
+  /** Whether no job is running or waiting to run. */
   get isIdle(): boolean {
     const lanes = [...this.#lanes.values()];
     return (
@@ -82,7 +82,7 @@ export class PacedQueue {
     this.#pump();
   }
 
-  /** Starts nothing until `resume`; what is under way goes on. */
+  /** Starts nothing until `resume`; running jobs continue. */
   pause(): void {
     this.#stopped = true;
     this.#cancelTimer?.();
@@ -93,7 +93,7 @@ export class PacedQueue {
     this.#pump();
   }
 
-  /** Forgets every job that is not under way; those that are decide by their result whether they go on. */
+  /** Drops every job that is not running; running ones decide by their result whether they continue. */
   clear(): void {
     for (const lane of this.#lanes.values()) lane.ready.length = 0;
     this.#delayed = [];

@@ -9,19 +9,19 @@ export type TenantRead<T> =
   | {
       readonly status: 'read';
       readonly value: T;
-      /** When, in milliseconds as the clock counts them. */
+      /** When it was read, in milliseconds of the clock. */
       readonly readAt: number;
-      /** It is from before, and this time the tenant was not asked yet. */
+      /** It is from an earlier time; the tenant has not answered yet. */
       readonly kept?: true;
-      /** It could not be renewed, and why. */
+      /** Why it could not be refreshed. */
       readonly stale?: ApiError;
     }
   | { readonly status: 'failed'; readonly problem: ApiError };
 
 export interface ReadsSnapshot<T> {
-  /** By connection id; a tenant that was not asked yet is `waiting`, or what it said before is `kept`. */
+  /** By connection id; a tenant that has not answered is `waiting`, or shows its earlier answer as `kept`. */
   readonly reads: ReadonlyMap<string, TenantRead<T>>;
-  /** How many have answered, what is kept from before not counted. */
+  /** How many have answered, not counting kept answers. */
   readonly read: number;
   readonly failed: number;
   /** How many are being asked, for the first time or again. */
@@ -31,13 +31,13 @@ export interface ReadsSnapshot<T> {
 
 export interface KeptRead<T> {
   readonly value: T;
-  /** In milliseconds as the clock counts them. */
+  /** In milliseconds of the clock. */
   readonly readAt: number;
 }
 
 /**
- * Asks one tenant; rejects with the `ApiError` that becomes its state, and no other tenant's. May tell before what is
- * known of it from an earlier time.
+ * Asks one tenant; rejects with the `ApiError` that becomes this tenant's state. May first report what is known from an
+ * earlier time.
  */
 export type ReadTenant<T> = (
   connection: Connection,
@@ -48,20 +48,20 @@ export type ReadTenant<T> = (
 interface ReadsOptions<T> {
   readonly connections: readonly Connection[];
   readonly read: ReadTenant<T>;
-  /** How many may be asked at once; by itself as many as their origin takes. */
+  /** How many may be asked at once; by default as many as their origin takes. */
   readonly limitOf?: ((lane: string) => number) | undefined;
   readonly clock?: Clock | undefined;
-  /** What tenants have said before, by connection id; it is shown until they are asked. */
+  /** Earlier answers by connection id, shown until the tenants answer. */
   readonly known?: ReadonlyMap<string, KeptRead<T>> | undefined;
-  /** Tenants of one lane share its limit and its pace; by itself the origin that they are called at. */
+  /** Tenants in one lane share a limit and a pace; by default the lane is their origin. */
   readonly laneOf?: ((connection: Connection) => string) | undefined;
 }
 
 const maxRuns = 3;
-/** Answers that arrive within this time are shown together. */
+/** Answers that arrive within this time are published together. */
 const batchMs = 100;
 
-/** The state of many tenants, read tenant by tenant and shown as it comes in. */
+/** The state of many tenants, read one by one and published as it arrives. */
 export class TenantReads<T> {
   readonly #options: ReadsOptions<T>;
   readonly #clock: Clock;
@@ -100,7 +100,7 @@ export class TenantReads<T> {
     this.#store.cancel();
   }
 
-  /** Asks these tenants again, those excepted that have answered the last time. */
+  /** Asks these tenants again, except those that answered last time. */
   retry(ids: readonly string[]): void {
     const answered = (id: string) => {
       const read = this.#reads.get(id);
@@ -109,7 +109,7 @@ export class TenantReads<T> {
     this.#ask(ids.filter((id) => !answered(id)));
   }
 
-  /** Asks every tenant anew; until it answers, what it said before stays. */
+  /** Asks every tenant again; earlier answers stay until then. */
   refresh(): void {
     this.#ask(this.#options.connections.map(({ id }) => id));
   }
@@ -147,7 +147,7 @@ export class TenantReads<T> {
     };
   }
 
-  /** What is newer stays. */
+  /** A newer answer stays. */
   #know({ id }: Connection, known: KeptRead<T>, signal: AbortSignal): void {
     const before = this.#reads.get(id);
     if (signal.aborted || (before?.status === 'read' && before.readAt >= known.readAt)) return;
@@ -181,13 +181,13 @@ export class TenantReads<T> {
   }
 }
 
-/** Reads are repeated where another try can help, a few times. */
+/** Reads are repeated a few times, where that can help. */
 function retryResult(problem: ApiError, runs: number): JobResult | undefined {
   if (runs >= maxRuns) return undefined;
   const backoffMs = 500 * 2 ** (runs - 1);
   if (problem.kind === 'network') return { kind: 'again', afterMs: backoffMs };
   if (problem.status !== 429 && problem.status !== 503) return undefined;
   const afterMs = Math.min(problem.retryAfterSeconds ?? backoffMs / 1000, 10) * 1000;
-  // A tenant that refuses again and again while others answer has trouble of its own.
+  // A tenant that keeps refusing while others answer has a problem of its own.
   return { kind: 'later', afterMs, slowsAll: runs === 1 };
 }

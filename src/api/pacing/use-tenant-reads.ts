@@ -14,8 +14,8 @@ interface MoreOptions<T> {
 }
 
 /**
- * Asks all connections while mounted; what is `known` of them from before is shown until they answer. What it is
- * given first counts: other tenants need a new `key`.
+ * Asks all connections while mounted, showing what is `known` of them until they answer. Only the first arguments
+ * count: for other tenants the component needs a new `key`.
  */
 export function useTenantReads<T>(
   connections: readonly Connection[],

@@ -1,7 +1,7 @@
 import { toApiError } from '../../domain/api-problem.ts';
 import type { TaskAnswer } from '../../domain/rollout/rollout-task.ts';
 
-/** Sends one request of a run; what goes wrong is an answer as well. */
+/** Sends one request of a run; a failure is an answer too. */
 export async function answerOf(
   send: () => Promise<Exclude<TaskAnswer['kind'], 'failed'>>,
 ): Promise<TaskAnswer> {

@@ -30,21 +30,21 @@ export interface RunOptions {
   readonly policy: ExistingPolicy;
   /** Sends one request for a target; a failure is an answer too. */
   readonly send: (targetId: string, call: TaskCall) => Promise<TaskAnswer>;
-  /** What a target is written to through. */
+  /** The connection through which a target is written. */
   readonly connectionOf: (targetId: string) => Connection;
   readonly clock?: Clock | undefined;
-  /** Told before the first request for a target is sent, and when its outcome is known. */
+  /** Called before the first request for a target is sent, and when its outcome is known. */
   readonly onProgress: (targetId: string, progress: 'open' | 'begun' | 'done') => void;
 }
 
-/** Views hear of many answers together: drawing takes time that the next requests wait for. */
+/** Views receive several answers together, because rendering delays the next requests. */
 const batchMs = 250;
-/** So many targets in a row that cannot be reached mean that the way is closed, not that they are. */
+/** That many unreachable targets in a row mean that the connection is lost, rather than the targets. */
 const maxUnreachable = 6;
 
 /**
- * One kind of write to many targets, under way: a rollout or removal in many tenants, or the deletion of many names
- * in one. A store for views: they subscribe and read snapshots.
+ * One kind of write to many targets: a rollout or removal in many tenants, or the deletion of many names in one tenant.
+ * It is a store: views subscribe and read snapshots.
  */
 export class BulkRun {
   readonly #options: RunOptions;
@@ -52,9 +52,9 @@ export class BulkRun {
   readonly #queue: PacedQueue;
   readonly #rows = new Map<string, RunRow>();
   readonly #tasks = new Map<string, WriteTask>();
-  /** Those whose first request has to wait until others are done. */
+  /** Targets whose first request has to wait until others are done. */
   readonly #waiting = new Map<string, readonly string[]>();
-  /** How those ended that are planned once more; so they end again if that is called off. */
+  /** The outcomes of targets that are planned again, restored if that is cancelled. */
   readonly #earlierEnds = new Map<string, TaskEnd>();
   readonly #store: BatchedStore<RunSnapshot>;
   #phase: RunSnapshot['phase'] = 'running';
@@ -108,7 +108,7 @@ export class BulkRun {
     this.#queue.resume();
   }
 
-  /** Starts nothing more; what is under way ends, and what was lost is asked for. */
+  /** Starts nothing more; running requests end, and lost answers are still looked up. */
   cancel(): void {
     if (this.#phase === 'ended') return;
     this.#cancelled = true;
@@ -130,12 +130,12 @@ export class BulkRun {
     else this.#store.publish();
   }
 
-  /** Tries again what has failed; with `targetId` that one alone. */
+  /** Retries what has failed, or only `targetId`. */
   retryFailed(targetId?: string): void {
     this.#runAgain('failed', targetId);
   }
 
-  /** Goes on with what was cancelled. */
+  /** Continues with what was cancelled. */
   continueCancelled(): void {
     this.#runAgain('cancelled');
   }
@@ -176,7 +176,7 @@ export class BulkRun {
     this.#store.publish();
   }
 
-  /** Starts those that have all they need, and ends those that will not have it. */
+  /** Starts the targets that have all they need, and ends those that will never have it. */
   #releaseWaiting(): void {
     for (const [targetId, needs] of this.#waiting) {
       const states = needs.map((id) => this.#rows.get(id)?.state ?? 'skipped');
@@ -203,7 +203,7 @@ export class BulkRun {
     if (task.call !== 'ask') this.#options.onProgress(targetId, 'begun');
     const answer = await this.#options.send(targetId, task.call);
     const problem = answer.kind === 'failed' ? answer.problem : undefined;
-    // Where the console itself holds the tenant's token, a new one can be entered.
+    // The console itself holds the tenant's token, so the user can enter a new one.
     const takesToken = () => this.#options.connectionOf(targetId).auth === 'bearer';
     if (problem?.status === 401 && takesToken() && !this.#cancelled) {
       this.pause('token');
@@ -225,13 +225,13 @@ export class BulkRun {
       return { kind: 'ended' };
     }
     if (step.kind === 'later') {
-      // One target that refuses again and again while others succeed has trouble of its own.
+      // A target that keeps refusing while others succeed has a problem of its own.
       const slowsAll = task.refused === 0 || !this.#successSinceRefusal;
       this.#successSinceRefusal = false;
       this.#again(targetId, step.task, step.afterMs, step.askedSeconds);
       return { kind: 'later', afterMs: step.afterMs, slowsAll };
     }
-    // While the way is closed nothing is held against the single target.
+    // While the connection is lost, failures do not count against the target.
     const lost = this.#pausedBy === 'unreachable' ? task.lost : step.task.lost;
     return this.#again(targetId, { ...step.task, lost }, step.afterMs);
   }
@@ -248,7 +248,7 @@ export class BulkRun {
     if (this.#unreachable >= maxUnreachable && !this.#cancelled) this.pause('unreachable');
   }
 
-  /** A request of it was refused for now, or lost; only after a loss something may have been written. */
+  /** A request was refused for now, or its answer was lost; only in the latter case something may have been written. */
   #endOfInterrupted(targetId: string): TaskEnd {
     const lost = (this.#tasks.get(targetId)?.lost ?? 0) > 0;
     return lost ? { state: 'failed', why: 'outcome-unknown' } : { state: 'cancelled' };
@@ -295,7 +295,7 @@ export class BulkRun {
   }
 
   #secondsLeft({ planned, running, retrying }: RowCounts): number | undefined {
-    // What is cancelled says nothing of the pace.
+    // A cancelled request says nothing about the pace.
     if (this.#phase !== 'running' || this.#cancelled) return undefined;
     const waiting = [...this.#rows.values()].filter(({ state }) => state === 'retrying');
     return this.#time.secondsLeft(

@@ -5,22 +5,22 @@ import { queryKeys } from '../query-keys.ts';
 import { lookUp, readObjects } from './look-up.ts';
 import { listObjects } from './tenant-objects.ts';
 
-/** An object of a tenant, and how far AI Core has come with it; not known of those behind the first few. */
+/** An object of a tenant and its state in AI Core, which is only read for the first few objects. */
 export interface ObjectState {
   readonly kept: KeptObject;
   readonly proof: Proof | undefined;
 }
 
-/** Of more objects that are asked for one by one a page shows the names alone. */
+/** If more objects have to be asked for one by one, a page shows only their names. */
 const maxProofs = 20;
-/** Of each resource group there is a question of its own: of so many they are asked unless all are asked for. */
+/** Each resource group needs a request: up to this many are read, unless all are asked for. */
 export const maxGroupsRead = 10;
 const betweenReadsMs = 5000;
 const maxReads = 40;
 
 /**
- * What a tenant has of a kind, and how far AI Core has come with it; asked again while some of it is in progress. Of
- * what is held in resource groups that in the first of them, unless it is asked for as a `whole`.
+ * The objects of one kind in a tenant, with their state in AI Core; polled while some are in progress. For kinds that
+ * live in resource groups, only the first groups are read unless the `whole` is asked for.
  */
 export function kindStatesQuery(connection: Connection, kind: RolloutKind, whole = true) {
   const isWhole = whole || kind.heldIn === undefined;

@@ -5,12 +5,12 @@ import type { Lookup } from '../../domain/rollout/rollout-kind.ts';
 import { callAdminApi, type AdminRequest } from '../http.ts';
 import { listAll } from '../list-all.ts';
 
-/** Asks a tenant, and reads what follows from its answer; rejects with `ApiError`. */
+/** Asks a tenant, and derives the result from its answer; rejects with `ApiError`. */
 export async function lookUp<T>(connection: Connection, lookup: Lookup<T>, signal?: AbortSignal): Promise<T> {
   return readObjects(lookup, await askFor(connection, lookup, signal));
 }
 
-/** The objects that a tenant answers with, still unread; rejects with `ApiError`. */
+/** The answers of a tenant, not parsed yet; rejects with `ApiError`. */
 export function askFor(
   connection: Connection,
   { path, headers, isList }: Lookup<unknown>,
@@ -21,7 +21,7 @@ export function askFor(
     : findOne(connection, { method: 'GET', path, headers, signal });
 }
 
-/** What follows from an answer; throws `ApiError` where it is not as agreed. */
+/** Derives the result from an answer; throws `ApiError` if the answer breaks the contract. */
 export function readObjects<T>({ read }: Lookup<T>, objects: readonly unknown[]): T {
   const found = read(objects);
   if (found === undefined) throw new ApiError({ kind: 'contract', message: '' });

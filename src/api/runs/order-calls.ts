@@ -16,11 +16,11 @@ import { getQuota } from '../resource-quota.ts';
 import { answerOf } from './answer-of.ts';
 import { lookUp } from './look-up.ts';
 
-/** What a tenant has of an object before anything is done to it. */
+/** What a tenant has of an object before anything is done. */
 export interface PresentState extends Existing {
-  /** How many more the tenant may hold, where it says so and something is to be created. */
+  /** How many more the tenant may hold, if it tells and something is to be created. */
   readonly quotaLeft: number | undefined;
-  /** The tenant does not have what it needs, as far as it says so. */
+  /** The tenant lacks something that the object needs, as far as it tells. */
   readonly lacksNeeded?: boolean;
 }
 
@@ -29,11 +29,11 @@ export interface OrderCalls {
   readonly read: (connection: Connection, signal?: AbortSignal) => Promise<PresentState>;
   /** Sends one request of a run; a failure is an answer too. */
   readonly send: (connection: Connection, call: TaskCall) => Promise<TaskAnswer>;
-  /** How far AI Core has come with it. */
+  /** How far AI Core has got with it. */
   readonly prove: (connection: Connection, signal?: AbortSignal) => Promise<Proof>;
 }
 
-/** The calls of an order. They hold its credential: keep them in the page's memory only. */
+/** The calls of an order. They hold its credential: keep them only in the page's memory. */
 export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOrder): OrderCalls {
   const { name, lookup, proof, spelling, remove } = order;
   const namesThere = new Map<string, string>();
@@ -72,7 +72,7 @@ export function orderCalls({ resource, hasQuota }: RolloutKind, order: RolloutOr
       const existing = { ...(await find(connection, signal)), ...(await lacksNeeded(connection, signal)) };
       if (existing.state !== 'absent' || !order.write || !hasQuota)
         return { ...existing, quotaLeft: undefined };
-      // Without the quota nothing is ruled out: the API decides then.
+      // Without the quota nothing is ruled out: the API decides.
       const quota = await getQuota(connection, resource, { signal }).catch(() => undefined);
       return { ...existing, quotaLeft: quota && quotaLeft(quota) };
     },

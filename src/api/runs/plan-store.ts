@@ -5,7 +5,7 @@ import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
 import { createLocalStore, useLocalStore } from '../browser-storage/local-store.ts';
 import { fromSavedEnd, savedEndSchema, toSavedEnd } from './saved-end.ts';
 
-/** What this browser keeps of every step, besides what it is about. */
+/** What this browser stores of every step, besides its target. */
 export const savedStepShape = {
   action: z.enum(['create', 'update', 'delete', 'skip', 'blocked']),
   reason: z.enum([
@@ -30,31 +30,31 @@ interface SavedPlan {
 
 type StepProgress = EarlierStep['progress'];
 
-/** A plan with what came of it up to now; the `tenantId` of a step is the target of its run. */
+/** A plan and its outcomes so far; the `tenantId` of a step is the target of its run. */
 export interface KeptPlan<P> {
   readonly plan: P;
   readonly steps: readonly KeptStep[];
 }
 
-/** How a run is noted, by its targets. */
+/** Records the progress of a run, by target. */
 interface RunNotes {
   /**
-   * Notes how far a step has come. One step's end and the next one's beginning fall together: they are written
-   * together, as soon as both are noted.
+   * Records the progress of a step. The end of one step coincides with the start of the next: they are written
+   * together.
    */
   readonly noteProgress: (targetId: string, step: StepProgress) => void;
-  /** Keeps what came of these steps. */
+  /** Stores the outcomes of these steps. */
   readonly noteEnds: (ends: ReadonlyMap<string, TaskEnd>) => void;
 }
 
 /** Plans that were started in this browser, with their outcomes; never with a credential. */
 interface PlanStore<P extends SavedPlan> {
-  /** The last one first. */
+  /** Newest first. */
   readonly usePlans: () => readonly KeptPlan<P>[];
   readonly find: (id: string) => P | undefined;
-  /** What came of a plan, as it is kept now. */
+  /** The stored outcomes of a plan. */
   readonly keptSteps: (plan: P) => KeptStep[];
-  /** Keeps a plan in place of the one of its id, with how far each of its steps is. */
+  /** Stores a plan with the progress of each step, replacing the one with its id. */
   readonly save: (plan: P, progress: readonly StepProgress[]) => RunNotes;
   readonly forget: (id: string) => void;
 }
@@ -63,7 +63,7 @@ const letters = { open: 'o', begun: 'b', done: 'd' } as const;
 
 const maxPlans = 5;
 
-/** Keeps the last plans under `plansKey`; `targetsOf` names the target of each step. */
+/** Stores the latest plans under `plansKey`; `targetsOf` returns the target of each step. */
 export function createPlanStore<P extends SavedPlan>(
   plansKey: string,
   progressKey: string,
@@ -72,8 +72,8 @@ export function createPlanStore<P extends SavedPlan>(
 ): PlanStore<P> {
   const plans = createLocalStore<P[]>(plansKey, z.array(schema), []);
   /**
-   * A letter for each of the steps. It is apart from the plans because it is written before and after every request,
-   * and has to be small.
+   * One letter per step. Stored apart from the plans, because it is written before and after every request and has to
+   * be small.
    */
   const progress = createLocalStore(progressKey, z.record(z.string(), z.string()), {});
   let notes: { readonly id: string; readonly index: number; readonly step: StepProgress }[] = [];
@@ -105,7 +105,7 @@ export function createPlanStore<P extends SavedPlan>(
 
   return {
     usePlans: () => {
-      // Read again with every note.
+      // Subscribes to the progress too, which `keptSteps` reads.
       useLocalStore(progress);
       return useLocalStore(plans).map((plan) => ({ plan, steps: keptSteps(plan) }));
     },

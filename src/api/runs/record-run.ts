@@ -1,7 +1,7 @@
 import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
 import type { BulkRun } from './bulk-run.ts';
 
-/** Has the outcomes of a run kept: failures as they come, all others at the end. */
+/** Stores the outcomes of a run: failures at once, everything else at the end. */
 export function recordRun(
   run: Pick<BulkRun, 'store'>,
   noteEnds: (ends: ReadonlyMap<string, TaskEnd>) => void,

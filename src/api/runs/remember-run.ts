@@ -6,8 +6,8 @@ import { rememberChanges, type SecretChange } from '../browser-storage/change-re
 import type { BulkRun } from './bulk-run.ts';
 
 /**
- * Has what is known of a secret remembered at the end of a run, for each tenant once; `connectionOf` knows the
- * targets that are that secret in a tenant.
+ * At the end of a run, remembers what is known of a secret, once per tenant; `connectionOf` returns the tenant of the
+ * targets that are that secret.
  */
 export function rememberRun(
   run: BulkRun,

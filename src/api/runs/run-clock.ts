@@ -1,20 +1,20 @@
 import { secondsLeft } from '../../domain/rollout/time-left.ts';
 import type { Clock } from '../pacing/paced-queue.ts';
 
-/** The time left is told anew so often, though nothing else changes. */
+/** How often the time left is updated, even if nothing else changes. */
 const tickMs = 1000;
 
-/** How long a run has been running, pauses left out, and how long it may take yet. */
+/** The running time of a run, without pauses, and an estimate of the time left. */
 export class RunClock {
   readonly #clock: Clock;
   readonly #onTick: () => void;
   #workCount = 0;
-  /** Until it was last stopped; since then it has been running, or `undefined` where it has not. */
+  /** The running time up to the last stop; `#since` is when it resumed, `undefined` while it is stopped. */
   #spentMs = 0;
   #since: number | undefined;
-  /** How long it had been running when the last one ended. */
+  /** The running time when the last target ended. */
   #endedMs = 0;
-  /** When those go on that try again. */
+  /** When the targets that are retried continue. */
   readonly #dueAt = new Map<string, number>();
   #cancelTick: (() => void) | undefined;
 
@@ -23,7 +23,7 @@ export class RunClock {
     this.#onTick = onTick;
   }
 
-  /** So many are to be written to from now on. */
+  /** Sets how many targets are to be written to from now on. */
   begin(workCount: number): void {
     this.#workCount = workCount;
     this.#spentMs = 0;
@@ -50,7 +50,7 @@ export class RunClock {
     this.#dueAt.set(targetId, this.#clock.now() + ms);
   }
 
-  /** Undefined where nothing tells. `open` are not done, of which `waiting` try again. */
+  /** Undefined if there is nothing to go by. `open` targets are not done; `waiting` of them are retried. */
   secondsLeft(open: number, waiting: readonly string[]): number | undefined {
     const now = this.#clock.now();
     return secondsLeft({

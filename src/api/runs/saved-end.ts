@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { ApiError } from '../../domain/api-problem.ts';
 import type { TaskEnd } from '../../domain/rollout/rollout-task.ts';
 
-/** A problem without the server's own sentence, which might quote what was sent. */
+/** A problem without the server's own message, which might quote what was sent. */
 const problemSchema = z.object({
   kind: z.enum(['http', 'network', 'timeout', 'contract', 'sign-in']),
   status: z.optional(z.number()),
@@ -12,7 +12,7 @@ const problemSchema = z.object({
   answeredBy: z.optional(z.enum(['ai-core', 'gateway'])),
 });
 
-/** What came of a step, as this browser keeps it. */
+/** The outcome of a step, as this browser stores it. */
 export const savedEndSchema = z.union([
   z.object({
     state: z.enum(['done']),
@@ -32,7 +32,7 @@ type SavedEnd = z.infer<typeof savedEndSchema>;
 export function toSavedEnd(end: TaskEnd): SavedEnd {
   if (end.state !== 'failed' || !end.problem) return end;
   const { kind, status, code, requestId, retryAfterSeconds, answeredBy } = end.problem;
-  // JSON has no number for what is not finite.
+  // JSON has no infinite numbers.
   const wait =
     retryAfterSeconds === undefined ? undefined : Math.min(retryAfterSeconds, Number.MAX_SAFE_INTEGER);
   const problem = { kind, status, code, requestId, retryAfterSeconds: wait, answeredBy };

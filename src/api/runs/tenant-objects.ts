@@ -8,14 +8,14 @@ import { byNameAfter } from '../groups/by-name-after.ts';
 import { queryKeys } from '../query-keys.ts';
 import { askFor, readObjects } from './look-up.ts';
 
-/** What a tenant has of one kind, or why that is not known. */
+/** The objects of one kind in a tenant, or why they are unknown. */
 export interface KindObjects {
   readonly kind: RolloutKindId;
   readonly objects: readonly KeptObject[];
   readonly problem: ApiError | undefined;
 }
 
-/** An object that a tenant has, and how the list answered it. */
+/** An object of a tenant, with its entry in the list's answer. */
 export interface ListedObject {
   readonly kept: KeptObject;
   readonly answer: unknown;
@@ -26,7 +26,7 @@ interface ReadContext {
   readonly client: QueryClient;
 }
 
-/** What a tenant has of these kinds, each read for itself. */
+/** The objects of these kinds in a tenant, each kind read on its own. */
 export function tenantObjectsQuery(connection: Connection, kinds: readonly RolloutKindId[]) {
   return queryOptions({
     queryKey: queryKeys.objects(connection),
@@ -48,7 +48,9 @@ async function readKind(
   }
 }
 
-/** All objects of a kind that a tenant has, in its resource groups where it may hold them there: the first, or all. */
+/**
+ * All objects of a kind in a tenant; for kinds that live in resource groups, in all groups or the first `maxGroups`.
+ */
 export async function listObjects(
   connection: Connection,
   { resource, lists, heldIn }: RolloutKind,
@@ -65,7 +67,7 @@ const groupKind = rolloutKinds['resource-group'];
 
 const inOrder = byNameAfter(defaultResourceGroup);
 
-/** Several kinds ask for the groups at once: they share one reading while it is under way, and nothing after it. */
+/** Several kinds need the groups at the same time: they share one request while it runs, and nothing is cached. */
 function listGroups(connection: Connection, client: QueryClient): Promise<readonly ListedObject[]> {
   return client.fetchQuery({
     queryKey: queryKeys.shared(connection, groupKind.resource),
@@ -73,7 +75,7 @@ function listGroups(connection: Connection, client: QueryClient): Promise<readon
       (await readLists(connection, groupKind.lists(), signal)).toSorted((a, b) => inOrder(a.kept, b.kept)),
     staleTime: 0,
     gcTime: 0,
-    // Who asks does it again.
+    // The caller retries.
     retry: false,
   });
 }

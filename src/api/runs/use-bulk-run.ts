@@ -3,7 +3,7 @@ import type { RunSnapshot } from '../../domain/rollout/run-rows.ts';
 import { useTokenNeeds } from '../bearer-tokens.ts';
 import type { BulkRun } from './bulk-run.ts';
 
-/** Follows a run: it goes on by itself once the token it waits for is there, and stops with what shows it. */
+/** Follows a run: it continues once the token it waits for was entered, and is cancelled when the page is left. */
 export function useBulkRun(run: BulkRun): RunSnapshot {
   const snapshot = useSyncExternalStore(run.store.subscribe, run.store.getSnapshot);
   const needsToken = useTokenNeeds().length > 0;
@@ -11,7 +11,7 @@ export function useBulkRun(run: BulkRun): RunSnapshot {
   useEffect(() => {
     if (snapshot.pausedBy === 'token' && !needsToken) run.resume();
   }, [run, snapshot.pausedBy, needsToken]);
-  // Nobody would see it go on, and the credential goes with the page.
+  // Nobody would see it continue, and the credential is gone with the page.
   useEffect(() => () => run.cancel(), [run]);
   return snapshot;
 }

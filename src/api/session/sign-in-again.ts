@@ -1,21 +1,21 @@
 import { ApiError } from '../../domain/api-problem.ts';
 import { Listeners } from '../../domain/listeners.ts';
 
-/** Calls that were answered by a sign-in, and wait until somebody has signed in again. */
+/** Calls that were answered by a sign-in page and wait until the user has signed in again. */
 export interface SignInRequest {
-  /** A path of this origin that can be read only by who has signed in. */
+  /** A path of this origin that only a signed-in user can read. */
   readonly door: string;
-  /** Somebody has asked for one of them just now, so that the answer may come at once. */
+  /** The user has just asked for one of them, so the question may appear at once. */
   readonly urgent: boolean;
-  /** Whoever was asked has put it off: what the page reads by itself does not ask again. */
+  /** The user has postponed signing in: background reads do not ask again. */
   readonly postponed: boolean;
 }
 
-/** `other`: somebody else has signed in, in whose name nothing goes on that was begun before. */
+/** `other`: somebody else has signed in, in whose name nothing may continue. */
 export type SignInEnd = 'signed-in' | 'postponed' | 'other';
 
 let request: SignInRequest | undefined;
-/** What they wait for, and how it is told. */
+/** What they wait for, and a way to observe it. */
 let waiting: Promise<boolean> | undefined;
 let tell: ((signedIn: boolean) => void) | undefined;
 const listeners = new Listeners();
@@ -27,8 +27,8 @@ interface GuardedCall {
 }
 
 /**
- * Sends a call, and once more after somebody has signed in again: what a sign-in answers has had no effect. Where
- * nobody can be asked, or they decline, it fails as it came.
+ * Sends a call, and once more after the user has signed in again: a call answered by a sign-in page has had no effect.
+ * If nobody can be asked, or they decline, it fails as it did.
  */
 export async function sendSignedIn<T>(
   call: () => Promise<T>,
@@ -38,14 +38,14 @@ export async function sendSignedIn<T>(
     return await call();
   } catch (error) {
     if (!(error instanceof ApiError && error.kind === 'sign-in')) throw error;
-    // Signing in elsewhere is of no use: no cookie goes along to another origin.
+    // Signing in does not help elsewhere: no cookie is sent to another origin.
     if (listeners.isEmpty || !door.startsWith('/')) throw error;
     if (!(await unlessAborted(ask(door, urgent), signal))) throw error;
     return call();
   }
 }
 
-/** All that come while one waits, wait with it. */
+/** Calls that arrive while one waits, wait with it. */
 function ask(door: string, urgent: boolean): Promise<boolean> {
   if (request?.postponed && !urgent) return Promise.resolve(false);
   waiting ??= new Promise((resolve) => {
@@ -55,14 +55,14 @@ function ask(door: string, urgent: boolean): Promise<boolean> {
   return waiting;
 }
 
-/** Says how it ended, and sends or refuses whatever waits. */
+/** Ends the request, and sends or rejects whatever waits. */
 export function endSignInRequest(end: SignInEnd): void {
   tell?.(end === 'signed-in');
   waiting = undefined;
   change(request && end === 'postponed' ? { ...request, urgent: false, postponed: true } : undefined);
 }
 
-/** Asks once more, because somebody wants to sign in now. */
+/** Asks again, because the user wants to sign in now. */
 export function resumeSignInRequest(): void {
   if (request) change({ ...request, urgent: true, postponed: false });
 }
@@ -82,10 +82,10 @@ function change(next: SignInRequest | undefined): void {
   listeners.announce();
 }
 
-/** What waits for a sign-in. */
+/** The pending sign-in request. */
 export function readSignInRequest(): SignInRequest | undefined {
   return request;
 }
 
-/** Whoever follows the requests answers for asking. */
+/** Whoever subscribes is responsible for asking the user. */
 export const subscribeToSignIn = listeners.subscribe;

@@ -4,11 +4,11 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface ConnectionGoneProps {
   readonly label: string;
-  /** `changed` where there is another one of its id, to somewhere else. */
+  /** `changed` if its id now belongs to a connection with another address. */
   readonly gone: 'removed' | 'changed';
 }
 
-/** Above a form that stays with what was typed into it, though its connection is no longer the one it was opened on. */
+/** Above a form that keeps its input although its connection was changed or removed. */
 export function ConnectionGone({ label, gone }: ConnectionGoneProps) {
   const { connectionGone: texts } = useTexts('access');
   return (

@@ -1,7 +1,7 @@
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** Above every page of a console that others reach and that asks nobody who they are. */
+/** Above every page of a console that others can reach and that requires no sign-in. */
 export function ExposedBanner() {
   const { exposed } = useTexts('access');
   return (

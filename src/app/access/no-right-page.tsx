@@ -13,7 +13,7 @@ const lists = {
   secrets: '/$tenant/generic-secrets',
 } as const satisfies Record<TenantResource, string>;
 
-/** In the place of a form that the signed-in person may not use. */
+/** Replaces a form that the signed-in person may not use. */
 export function NoRightPage({ resource }: { resource: TenantResource }) {
   const { noRight } = useTexts('access');
   const { id, label } = useConnection();

@@ -3,7 +3,7 @@ import { writableResources } from '../../domain/connection/access.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** Above every page of a tenant in which not everything may be changed. */
+/** Above every page of a tenant that the signed-in person may not change completely. */
 export function ReadOnlyBanner() {
   const { readOnly } = useTexts('common');
   const { partly } = useTexts('access');

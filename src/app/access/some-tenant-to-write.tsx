@@ -9,12 +9,12 @@ interface SomeTenantToWriteProps {
   readonly children: ReactNode;
 }
 
-/** A page that writes to many tenants; who may change nothing in any finds the reason in its place. */
+/** A page that writes to many tenants; for people who may write to none, it says why instead. */
 export function SomeTenantToWrite({ connections, children }: SomeTenantToWriteProps) {
   const { noWrite } = useTexts('access');
   const may =
     connections.length === 0 || connections.some((connection) => writableResources(connection).length > 0);
-  // A right that ends meanwhile takes nothing away that somebody has typed.
+  // Losing the right meanwhile must not discard typed input.
   const [mightOnce] = useState(may);
   if (may || mightOnce) return children;
   return (

@@ -4,11 +4,11 @@ import { ConnectionGone } from './connection-gone.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 
 interface TenantBannersProps {
-  /** What became of the connection that the page was opened on; undefined while it is there. */
+  /** What became of the page's connection; undefined while it exists. */
   readonly gone: 'removed' | 'changed' | undefined;
 }
 
-/** Above every page of a tenant: what keeps one from doing there all that the page offers. */
+/** Above every page of a tenant: why something on the page may not be possible. */
 export function TenantBanners({ gone }: TenantBannersProps) {
   const connection = useConnection();
   return (

@@ -5,11 +5,11 @@ import { lazyPart, type LazyPart } from '../../ui/feedback/lazy-part.tsx';
 
 const NoRightPage = lazyPart(() => import('./no-right-page.tsx'), 'NoRightPage');
 
-/** A page that changes something of the tenant; who may not finds the reason in its place. */
+/** A page that changes something in the tenant; for people who may not, it says why instead. */
 export function writePage(resource: TenantResource, Page: LazyPart<object>) {
   function WritePage() {
     const may = useMayWrite(resource);
-    // A right that ends meanwhile takes nothing away that somebody has typed.
+    // Losing the right meanwhile must not discard typed input.
     const [mightOnce] = useState(may);
     return may || mightOnce ? <Page /> : <NoRightPage resource={resource} />;
   }

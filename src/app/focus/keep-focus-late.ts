@@ -6,8 +6,8 @@ const load = () => import('./keep-focus.ts');
 const touches = ['focusin', 'pointerdown', 'keydown'] as const;
 
 /**
- * Has the focus kept from the first touch on: before it there is none, and the first page is there sooner. What is
- * touched may be gone before the code that keeps the focus has come; so its place is noted.
+ * Loads the code that keeps the focus at the first touch: before that nothing has the focus, and the first page loads
+ * faster. The touched element may be gone when the code arrives, so its place is noted.
  */
 export function keepFocusLate(router: typeof consoleRouter): void {
   let place: Place | undefined;

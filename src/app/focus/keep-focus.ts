@@ -1,8 +1,8 @@
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { canHoldFocus, nextPlace, surfaceOf } from './next-place.ts';
 import { placeOf, type Place } from './place.ts';
 
-/** What is needed of the router: to be told before and after another page takes the place of one. */
+/** The part of the router that is needed: events before and after a page is replaced. */
 interface Pages {
   readonly subscribe: (
     event: 'onBeforeRouteMount' | 'onResolved',
@@ -12,28 +12,29 @@ interface Pages {
 
 /** Where the focus last was on each surface, the latest at the end: a dialog, and below it what opened it. */
 const places = new Map<Element, Place>();
-/** One page gives way to another: what is gone with it is not missed. */
+/** A page is being replaced: a focused element that disappears with it is expected. */
 let changing = false;
-/** Another page has come, and its heading, which may take a while, is to have the focus. */
+/** A new page has arrived, and its heading, which may take a while, gets the focus. */
 let owesHeading = false;
-/** What holds the focus for a control that is switched off while something is under way. */
+/** Holds the focus for a control that is disabled while something is pending. */
 let ground: Element | undefined;
 let scheduled = false;
-/** The last thing that somebody did was to go on by Tab. */
+/** The user's last action was to press Tab. */
 let tabbed = false;
 
 /**
- * Keeps the focus from falling to the body, wherever in the console. It goes to the heading of a page that was
- * led to; and from a control that is gone, hidden or switched off to the next sensible place. Whatever takes the
- * focus itself goes first: this looks only when all of a change is on the screen. `hasLed` where another page has
- * come before this was there, `place` where the focus was last by then.
+ * Keeps the focus from falling to the body, anywhere in the console. After a navigation it moves to the page's heading;
+ * from a control that was removed, hidden or disabled, to the next sensible place. Anything that takes the focus itself
+ * has priority: this only acts once a change is fully rendered. `hasLed`: a navigation happened before this code was
+ * loaded; `place`: where the focus last was by then.
  */
 export function keepFocus(pages: Pages, hasLed: boolean, place: Place | undefined): void {
   if (place) places.set(surfaceOf(place), place);
   document.addEventListener('focusin', ({ target }) => {
     owesHeading = false;
     look();
-    // A browser leaves alone what is in sight in part, be it below a bar or at the edge of what scrolls sideways.
+    // Browsers do not scroll to an element that is partly visible, even if it is below a bar or at the edge of a
+    // sideways scroller.
     if (tabbed && target instanceof HTMLElement)
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
@@ -49,7 +50,7 @@ export function keepFocus(pages: Pages, hasLed: boolean, place: Place | undefine
     childList: true,
     attributeFilter: ['class', 'disabled', 'hidden'],
   });
-  // The page that the browser itself opened is read from its beginning.
+  // The first page is read from its beginning.
   pages.subscribe('onBeforeRouteMount', ({ fromLocation, pathChanged }) => {
     changing = fromLocation !== undefined && pathChanged;
   });
@@ -62,7 +63,7 @@ export function keepFocus(pages: Pages, hasLed: boolean, place: Place | undefine
 
 function arrive(): void {
   changing = false;
-  // The page may have begun in a field of its own; and whoever went on to type elsewhere stays there.
+  // The page may have focused a field of its own, and a user who is already typing elsewhere stays there.
   owesHeading = !isTyping() && document.activeElement?.closest('main *') === null;
   look();
 }
@@ -119,7 +120,7 @@ function recover(): void {
       element.focus({ preventScroll: true });
       return;
     } else {
-      // Somebody clicked beside it.
+      // Somebody clicked on an empty area.
       places.delete(surface);
       return;
     }
@@ -127,7 +128,7 @@ function recover(): void {
   if (closed) focusHeading(false);
 }
 
-/** A control that is switched off comes back; the next one may do something else altogether. */
+/** A disabled control comes back; the next one may do something entirely different. */
 function waitFor(control: HTMLElement): void {
   if (ground && ground === document.activeElement) return;
   const next = control.parentElement?.closest<HTMLElement>('form, section, [role=dialog], main');
@@ -137,7 +138,7 @@ function waitFor(control: HTMLElement): void {
   next.focus({ preventScroll: true });
 }
 
-/** While it has not come yet, every change looks for it again. */
+/** Until it arrives, every change looks for it again. */
 function focusHeading(preventScroll: boolean): void {
   const heading = document.querySelector<HTMLElement>('main h1');
   if (!heading) return;

@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 
 const focusable = 'a[href], button, input, select, textarea, [tabindex]';
 
-/** The child of the body that a place is in: the console itself, or a dialog over it. */
+/** The child of the body that contains a place: the console itself, or a dialog above it. */
 export function surfaceOf({ element, steps }: Place): Element {
   return steps.at(-1)?.parent ?? element;
 }
@@ -12,8 +12,8 @@ export function canHoldFocus(element: HTMLElement): boolean {
 }
 
 /**
- * Where to go on when a control is gone: to what stands in its very place now, else to the next one after it, else
- * to the last one before it, in the nearest of its parents that has any. None, if that leads out of the page.
+ * Where to continue when a control is gone: the control in its place now, else the next one after it, else the last one
+ * before it, within the nearest ancestor that has any. Undefined if that would leave the page.
  */
 export function nextPlace({ steps }: Place): HTMLElement | undefined {
   for (const [depth, { parent, index }] of steps.entries()) {

@@ -1,4 +1,4 @@
-/** Where a control stands: its parents, the nearest first, and which child of each leads to it. */
+/** The position of a control: its ancestors, nearest first, and the index of the child that leads to it in each. */
 export interface Place {
   readonly element: HTMLElement;
   readonly steps: readonly { readonly parent: Element; readonly index: number }[];

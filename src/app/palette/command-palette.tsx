@@ -32,7 +32,7 @@ interface CommandPaletteProps {
   readonly onShow: (panel: 'shortcuts' | 'remembered') => void;
 }
 
-/** Finds pages, tenants, what the tenant holds, and what can be done; the focus stays in its field all the time. */
+/** Finds pages, tenants, what the tenant holds, and actions; the focus always stays in its field. */
 export function CommandPalette({ connections, current, typed, onClose, onShow }: CommandPaletteProps) {
   const { palette: texts } = useTexts('shell');
   const router = useRouter();
@@ -74,17 +74,21 @@ export function CommandPalette({ connections, current, typed, onClose, onShow }:
     <Dialog
       open
       onClose={onClose}
-      // A page that arrives below it may want the focus too, and what guards the dialog gives it back to its frame.
+      // A page that loads behind it may ask for the focus too; MUI's focus trap then moves it to the dialog's frame.
       onFocus={({ target }) => {
         if (target !== input.current) input.current?.focus();
       }}
-      aria-labelledby={`${id}-field`}
+      aria-labelledby={`${id}-name`}
       transitionDuration={0}
       maxWidth={false}
       slotProps={{ paper: { sx: paperStyle } }}
     >
       <Box sx={fieldStyle}>
         <Search size={20} strokeWidth={1.5} aria-hidden />
+        {/* Not the field, which would name the dialog by what is typed. */}
+        <span id={`${id}-name`} hidden>
+          {texts.label}
+        </span>
         <Box
           component="input"
           ref={input}
@@ -139,7 +143,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   const [now] = useState(() => new Date());
   const path = router.state.location.pathname;
   const offered = useOfferedSections();
-  // Not anew with every key: there may be hundreds of secrets and of tenants.
+  // Not recomputed with every key: there may be hundreds of secrets and tenants.
   const entries = useMemo(
     () =>
       paletteEntries({
@@ -173,7 +177,7 @@ function useEntries(connections: readonly Connection[], current: Connection | un
   return { entries, reading: secrets.isLoading, failed: secrets.isError && !secrets.data };
 }
 
-/** Stands for the tenant where there is none; nothing is asked of it. */
+/** Stands for the tenant where there is none; nothing is requested for it. */
 const nobody: Connection = { id: '', label: '', baseUrl: '/', auth: 'proxy' };
 
 const paperStyle = {
@@ -203,6 +207,6 @@ const statusStyle = {
   px: 2.5,
   color: 'text.secondary',
   '&[data-empty=true]': { py: 2 },
-  // Read out; whoever sees the results need not read their number.
+  // For screen readers only, unless there are no results.
   '&[data-empty=false]': unseenStyle,
 } as const;

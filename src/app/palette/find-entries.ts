@@ -3,7 +3,7 @@ import type { PaletteEntry, PaletteGroup } from './palette-entries.ts';
 
 export interface FoundEntry {
   readonly entry: PaletteEntry;
-  /** Which parts of its words and its name match: begin and end of each, in the text that `textOf` makes. */
+  /** The matching parts of label and name, as start and end in the text that `textOf` returns. */
   readonly ranges: readonly number[];
 }
 
@@ -12,7 +12,7 @@ export interface FoundGroup {
   readonly found: readonly FoundEntry[];
 }
 
-/** What begins with it finds these alone. */
+/** A query with this prefix finds only these. */
 const groupOfSign: Partial<Record<string, PaletteGroup>> = { '@': 'tenants', '>': 'actions' };
 const order: readonly PaletteGroup[] = [
   'actions',
@@ -24,14 +24,14 @@ const order: readonly PaletteGroup[] = [
   'tenants',
 ];
 const maxShown = 8;
-/** Where nothing is searched for, the first few acts are enough. */
+/** Without a query, the first few actions are enough. */
 const maxActions = 5;
 const maxQuery = 60;
 
-// One letter may be left out after each, as in `gcracm` for `ghcr-acme`; with more, almost everything matches.
+// One letter may be missing after each, as in `gcracm` for `ghcr-acme`; with more, almost everything matches.
 const fuzzy = new FuzzySearch({ intraIns: 1, intraChars: '[a-z\\d._-]' });
 
-/** What is shown for a query, in groups; urgent ones first, then the best. */
+/** The results of a query, in groups: urgent entries first, then the best matches. */
 export function findEntries(entries: readonly PaletteEntry[], text: string): FoundGroup[] {
   const only = groupOfSign[text.charAt(0)];
   const query = (only ? text.slice(1) : text).trim().slice(0, maxQuery);
@@ -51,7 +51,7 @@ export function findEntries(entries: readonly PaletteEntry[], text: string): Fou
   return shown.filter((one) => one.found.length > 0);
 }
 
-/** The text that is searched and marked. */
+/** The text that is searched and highlighted. */
 export function textOf({ label, name }: PaletteEntry): string {
   return [label, name].filter((part) => part !== undefined).join(' ');
 }
@@ -67,7 +67,7 @@ function search(entries: readonly PaletteEntry[], query: string): FoundEntry[] {
   });
 }
 
-/** The soonest first, as they stand among all, however well each of them matches. */
+/** Soonest first, as in the whole list, however well each of them matches. */
 function byPlace(found: readonly FoundEntry[], entries: readonly PaletteEntry[]): FoundEntry[] {
   return found.toSorted((a, b) => entries.indexOf(a.entry) - entries.indexOf(b.entry));
 }

@@ -27,7 +27,7 @@ export type PaletteIcon =
   | 'keyboard'
   | 'history';
 
-/** What is done in the place where one is. */
+/** An action where the user is. */
 type PaletteAct =
   | { readonly kind: 'colours'; readonly scheme: 'light' | 'dark' | 'system' }
   | { readonly kind: 'rows'; readonly compact: boolean }
@@ -36,15 +36,15 @@ type PaletteAct =
 export interface PaletteEntry {
   readonly group: PaletteGroup;
   readonly icon: PaletteIcon;
-  /** In words; and after them a name as a machine reads it. */
+  /** A label in words, followed by a name in code type. */
   readonly label?: string | undefined;
   readonly name?: string | undefined;
-  /** At the right: what is good to know of it. */
+  /** On the right: something worth knowing about it. */
   readonly note?: string | undefined;
   readonly tone?: 'warning' | 'error' | undefined;
-  /** It cannot wait: above all others of its group, and there without a search too. */
+  /** Urgent: first in its group, and listed without a query too. */
   readonly urgent?: boolean;
-  /** Only a search finds it. */
+  /** Only found by a query. */
   readonly hidden?: boolean;
   readonly leadsTo: string | PaletteAct;
 }
@@ -58,15 +58,15 @@ interface PaletteContent {
   readonly remembered: ReadonlyMap<string, RememberedSecret>;
   readonly repositories: readonly Repository[];
   readonly applications: readonly { readonly name: string }[];
-  /** The parts for all tenants that there are. */
+  /** The sections about all tenants that this gateway offers. */
   readonly offered?: typeof allTenantsSections;
-  /** The addresses of pages visited before, the last one first. */
+  /** The addresses of pages visited before, latest first. */
   readonly visited: readonly string[];
   readonly addressOf: (connection: Connection) => string;
   readonly now: Date;
 }
 
-/** All that the palette can find, each group in the order in which it is shown. */
+/** Everything the palette can find, each group in display order. */
 export function paletteEntries(content: PaletteContent): PaletteEntry[] {
   const { texts, common, connections, current, visited, offered = allTenantsSections } = content;
   const sections = [...(current ? tenantSections : []), ...offered, ...consoleSections];
@@ -142,7 +142,7 @@ function consoleActions(
   { colourScheme }: Catalogue['common'],
   connections: readonly Connection[],
 ): PaletteEntry[] {
-  // Who may write nowhere has nothing to roll out; where there is nowhere to write yet, it leads on.
+  // People who may write nowhere cannot roll out; without any tenant, the page explains what to do.
   const mayRollOut =
     connections.length === 0 ||
     connections.some((one) => mayWrite(one, 'dockerRegistrySecrets') || mayWrite(one, 'repositories'));
@@ -200,7 +200,7 @@ function thingsOf(
   ];
 }
 
-/** Told by its address: the name of the thing, or of the page, and whose it is. */
+/** Derived from the address: the name of the object or page, and its tenant. */
 function recentEntry(path: string, { connections, common }: PaletteContent): PaletteEntry {
   const [first, section, name, act] = path.split('/').filter((part) => part !== '');
   const tenant = connections.find(({ id }) => id === first);

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { modifierKey } from '../shortcuts/modifier-key.ts';
 
-/** Which keys do what in the palette; of no use without a keyboard. */
+/** The keys of the palette; hidden without a keyboard. */
 export function PaletteFoot() {
   const { controlKey } = useTexts('common');
   const { palette: texts } = useTexts('shell');

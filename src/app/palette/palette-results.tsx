@@ -19,10 +19,10 @@ import { textOf, type FoundEntry, type FoundGroup } from './find-entries.ts';
 import type { PaletteEntry, PaletteIcon } from './palette-entries.ts';
 
 interface PaletteResultsProps {
-  /** What the ids of the list and its options begin with. */
+  /** The prefix of the ids of the list and its options. */
   readonly id: string;
   readonly groups: readonly FoundGroup[];
-  /** The place of the chosen one among all; -1 where there is none. */
+  /** The index of the active option among all; -1 if there is none. */
   readonly active: number;
   readonly tenant: string | undefined;
   readonly onChoose: (entry: PaletteEntry, newTab: boolean) => void;
@@ -96,7 +96,7 @@ function EntryIcon({ entry: { icon, label = '' } }: { entry: PaletteEntry }) {
   return <Icon {...iconProps} />;
 }
 
-/** Words in the voice of language, the name in that of machines, and what matches in both of them marked. */
+/** The label in the text font and the name in code type, with the matches in both highlighted. */
 function Marked({ found: { entry, ranges } }: { found: FoundEntry }) {
   const { label, name } = entry;
   const nameAt = label === undefined ? 0 : label.length + 1;
@@ -109,7 +109,7 @@ function Marked({ found: { entry, ranges } }: { found: FoundEntry }) {
   );
 }
 
-/** A text that begins at `offset` of the one that the ranges mean. */
+/** A text that starts at `offset` of the text that the ranges refer to. */
 function mark(text: string, ranges: readonly number[], offset: number) {
   const inside = ranges.map((place) => Math.min(text.length, Math.max(0, place - offset)));
   const ends = [0, ...inside, text.length];

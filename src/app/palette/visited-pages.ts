@@ -1,7 +1,7 @@
 const maxVisited = 5;
 let visited: readonly string[] = [];
 
-/** What is needed of the router. */
+/** The part of the router that is needed. */
 interface Pages {
   readonly subscribe: (
     event: 'onResolved',
@@ -16,7 +16,7 @@ export function noteVisitedPages(pages: Pages): void {
   });
 }
 
-/** The ones before the present page, the last one first. */
+/** The pages before the current one, latest first. */
 export function visitedPages(): readonly string[] {
   return visited.slice(1);
 }

@@ -1,8 +1,8 @@
 type Search = Record<string, unknown>;
 
 /**
- * For a route's `validateSearch`. The router lays what is read over what the address holds, so that a parameter which
- * `read` leaves out, because it is none of its kind, would reach the page as it was typed.
+ * For a route's `validateSearch`. The router merges the result into the search of the address, so a parameter that
+ * `read` leaves out, because it is invalid, would otherwise reach the page as it was typed.
  */
 export function onlyKnown<S extends object>(read: (search: Search) => S): (search: Search) => S {
   return (search) => ({

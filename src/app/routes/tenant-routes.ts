@@ -3,6 +3,7 @@ import { readGroupSearch } from '../../domain/resource-group/group-search.ts';
 import { readScopeSearch } from '../../generic-secrets/read-scope-search.ts';
 import { readListFilters } from '../../registry-secrets/list/list-filters.ts';
 import { SecretsPage } from '../../registry-secrets/secrets-page.tsx';
+import { readSearchText } from '../../ui/table/search-text.ts';
 import { writePage } from '../access/write-page.tsx';
 import { objectAddress } from '../object-address.ts';
 import { TenantLayout } from '../tenant-layout.tsx';
@@ -63,7 +64,7 @@ const rotateSecretRoute = createRoute({
 const templatesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/templates',
-  // The router, which reads JSON, makes a number of a name like `2024`.
+  // The router parses values as JSON and turns a name like `2024` into a number.
   validateSearch: onlyKnown(({ secret }): { secret?: string } =>
     typeof secret === 'string' || typeof secret === 'number' ? { secret: String(secret) } : {},
   ),
@@ -159,7 +160,7 @@ const resourceGroupRoute = createRoute({
 const objectStoresRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/object-store-secrets',
-  validateSearch: onlyKnown(readGroupSearch),
+  validateSearch: onlyKnown((search) => ({ ...readGroupSearch(search), ...readSearchText(search) })),
   component: page(() => import('../../object-store-secrets/object-stores-page.tsx'), 'ObjectStoresPage'),
 });
 
@@ -190,7 +191,7 @@ const rotateObjectStoreRoute = createRoute({
 const genericSecretsRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '/generic-secrets',
-  validateSearch: onlyKnown(readScopeSearch),
+  validateSearch: onlyKnown((search) => ({ ...readScopeSearch(search), ...readSearchText(search) })),
   component: page(() => import('../../generic-secrets/generic-secrets-page.tsx'), 'GenericSecretsPage'),
 });
 

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { LogOut, Shield } from 'lucide-react';
 import { consoleConfigQuery } from '../../api/connections.ts';
 import { rolesIn } from '../../domain/connection/access.ts';
-import { iconProps, smallIconProps } from '../../ui/icon-props.ts';
+import { StatusChip } from '../../ui/feedback/status-chip.tsx';
+import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { Avatar } from './avatar.tsx';
 
-/** Who is signed in, and what they are in which tenants; nothing where nobody is asked. */
+/** Who is signed in, with their roles and tenants; nothing without sign-in. */
 export function Account() {
   const texts = useTexts('access');
   const { data } = useQuery(consoleConfigQuery());
@@ -22,10 +23,9 @@ export function Account() {
       </Box>
       {roles.map(({ role, tenants }) => (
         <Box key={role} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-          <Box component="span" sx={chipStyle}>
-            <Shield {...smallIconProps} />
+          <StatusChip tone="info" Icon={Shield}>
             {texts.role[role]}
-          </Box>
+          </StatusChip>
           <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
             {texts.scope(tenants, roles.length === 1)}
           </Box>
@@ -38,7 +38,7 @@ export function Account() {
   );
 }
 
-/** Leads out; a page of the gateway or of the proxy in front, and none of the router's. */
+/** Signs out: a page of the gateway or of the proxy in front, not of the router. */
 export function SignOut() {
   const { signOut } = useTexts('access');
   const { data } = useQuery(consoleConfigQuery());
@@ -56,18 +56,4 @@ export function SignOut() {
 
 const accountStyle = {
   '&&': { display: 'grid', gap: 1.5, p: 1.5 },
-} as const;
-
-const chipStyle = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 0.75,
-  flex: 'none',
-  minHeight: 20,
-  px: 0.75,
-  borderRadius: '4px',
-  bgcolor: 'accent.soft',
-  color: 'accent.text',
-  typography: 'caption',
-  '@media (forced-colors: active)': { border: '1px solid' },
 } as const;

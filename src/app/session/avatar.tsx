@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { initials } from '../../domain/text/initials.ts';
 
-/** Somebody's initials in a circle; whoever shows it names them besides. */
+/** A person's initials in a circle; the name has to be shown or announced beside it. */
 export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
   return (
     <Box

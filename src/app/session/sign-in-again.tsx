@@ -10,16 +10,16 @@ import {
 import { AnchorButton, Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
-import { handsFree } from '../../ui/free-hands.ts';
+import { useMayInterrupt } from '../../ui/polite-focus.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
 const lookEveryMs = 2000;
 
 /**
- * Asks to sign in again in another tab, so that the page stays as it is with all that was typed into it, and looks
- * whether that was done. Then what waits goes on, but not in the name of somebody else. Put off, it is a line above
- * the page.
+ * Asks the user to sign in again in another tab, so that this page keeps everything typed into it, and checks whether
+ * that was done. Then waiting calls continue, unless somebody else has signed in. When postponed, it becomes a line
+ * above the page.
  */
 export function SignInAgain({ request }: { request: SignInRequest }) {
   const texts = useTexts('access').signIn;
@@ -29,7 +29,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
   const config = client.getQueryData(queryKey);
   const before = config?.signIn?.person?.name;
   const [closed, setClosed] = useState(false);
-  const [free, setFree] = useState(false);
+  const mayInterrupt = useMayInterrupt();
   const [opened, setOpened] = useState(false);
   const [other, setOther] = useState<string>();
   const looking = useRef(false);
@@ -55,7 +55,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
   useEffect(() => {
     const onLook = () => void look();
     onLook();
-    // Put off, it is looked for when somebody comes back from another tab only.
+    // When postponed, it only checks when the user comes back from another tab.
     const timer = request.postponed ? undefined : setInterval(onLook, lookEveryMs);
     window.addEventListener('focus', onLook);
     return () => {
@@ -63,15 +63,6 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
       window.removeEventListener('focus', onLook);
     };
   }, [request.postponed]);
-  useEffect(() => {
-    let wanted = true;
-    void handsFree().then(() => {
-      if (wanted) setFree(true);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
 
   const postpone = () => {
     setOpened(false);
@@ -106,8 +97,8 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
         {texts.postponed}
       </Alert>
     );
-  // Nobody's typing is interrupted for what the page reads by itself.
-  if (!closed || !(free || request.urgent)) return undefined;
+  // Background reads must not interrupt somebody who is typing.
+  if (!closed || !(mayInterrupt || request.urgent)) return undefined;
   return (
     <Dialog
       heading={texts.title}
@@ -118,7 +109,7 @@ export function SignInAgain({ request }: { request: SignInRequest }) {
           <AnchorButton
             variant="contained"
             startIcon={<LogIn {...iconProps} />}
-            // Without a gateway of ours there is no page for this alone.
+            // Without our gateway there is no separate page for signing in.
             href={config?.signIn ? signedInPath : '/'}
             target="_blank"
             rel="noopener"

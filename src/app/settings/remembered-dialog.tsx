@@ -15,7 +15,7 @@ interface RememberedDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is kept in this browser beside connections and rollouts, which have pages of their own. */
+/** What is stored in this browser besides connections and rollouts, which have pages of their own. */
 export function RememberedDialog({ connections, onClose }: RememberedDialogProps) {
   const { remembered: texts } = useTexts('shell');
   const { close } = useTexts('common');

@@ -18,7 +18,7 @@ export interface UserMenuProps {
   readonly onShow: (panel: 'shortcuts' | 'remembered') => void;
 }
 
-/** Who is signed in, what they choose for themselves, and the way out. */
+/** Who is signed in, their settings, and signing out. */
 export function UserMenu({ anchor, onClose, onShow }: UserMenuProps) {
   const { settings: label, colourScheme } = useTexts('common');
   const { settings: texts } = useTexts('shell');

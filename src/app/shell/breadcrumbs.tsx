@@ -9,7 +9,7 @@ const ofAll = [...allTenantsSections, ...consoleSections];
 const has = (sections: readonly { segment: string }[], path: string) =>
   sections.some(({ segment }) => segment === path.split('/')[1]);
 
-/** Where the page is: its tenant or group, the part of the console, the object, and what is done with it. */
+/** The path to the page: its tenant or group, the section, the object, and the action. */
 export function Breadcrumbs({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -47,7 +47,7 @@ export function Breadcrumbs({ connections }: { connections: readonly Connection[
   );
 }
 
-/** The parts of an address, each with the address that ends with it. */
+/** The parts of an address, each with the address up to it. */
 function toCrumbs(path: string): { segment: string; href: string }[] {
   const parts = path.split('/').filter((part) => part !== '');
   return parts.map((part, index) => ({
@@ -63,7 +63,7 @@ const crumbsStyle = {
   typography: 'body2',
   '& ol': { display: 'flex', m: 0, p: 0, listStyle: 'none' },
   '& li': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  // What is done on the page is short, and tells it from that of the object.
+  // The action is short, and tells the page from that of the object.
   '& li:last-of-type:not([data-name])': { flex: 'none' },
   '& [data-name]': { fontFamily: 'var(--monospace)', fontSize: '0.75rem' },
   '& li + li::before': { content: '"/" / ""', mx: 1, color: 'text.disabled' },

@@ -7,7 +7,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 const modes = ['system', 'light', 'dark'] as const;
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
-/** Goes round: as the system says, light, dark. */
+/** Cycles through system, light and dark. */
 export function ColourSchemeButton() {
   const { colourScheme } = useTexts('common');
   const { mode = 'system', setMode } = useColorScheme();

@@ -5,7 +5,7 @@ import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { modifierKey } from '../shortcuts/modifier-key.ts';
 
-/** Opens the command palette; where there is room it looks like the field that it opens. */
+/** Opens the command palette; where there is room it looks like the palette's field. */
 export function FindButton({ phone, onClick }: { phone: boolean; onClick: () => void }) {
   const { find, controlKey } = useTexts('common');
   if (phone)

@@ -7,7 +7,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { expiryState } from '../../domain/token/expiry.ts';
 import { useNow } from '../../ui/media/use-now.ts';
 
-/** How many of a tenant's things a list has read; undefined before that, as the navigation itself reads nothing. */
+/** How many of a tenant's objects a list has read; undefined before, because the navigation itself reads nothing. */
 export function useReadCount(connection: Connection, resource: TenantResource): number | undefined {
   const client = useQueryClient();
   return useSyncExternalStore(
@@ -16,7 +16,7 @@ export function useReadCount(connection: Connection, resource: TenantResource): 
   );
 }
 
-/** How many secrets of the tenant are known to have expired. */
+/** The number of the tenant's secrets that are known to have expired. */
 export function useExpiredCount(connection: Connection): number {
   const remembered = useRememberedSecrets(connection);
   const now = useNow();

@@ -5,18 +5,20 @@ import type { ReactNode } from 'react';
 import { useTokenNeeds } from '../../api/bearer-tokens.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { iconProps } from '../../ui/icon-props.ts';
+import { useRunBadge } from '../../ui/run/run-badge.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useCurrentTenant } from '../tenant/current-tenant.ts';
 import { useExpiredCount, useReadCount } from './navigation-counts.ts';
 import { useOfferedSections } from './offered-sections.ts';
 import { consoleSections, tenantSections, type SectionText } from './sections.ts';
 
-/** The links to every part of the console. */
+/** The links to all sections of the console. */
 export function Navigation({ connections }: { connections: readonly Connection[] }) {
   const { nav } = useTexts('common');
   const current = useCurrentTenant(connections);
   const tokenNeeds = useTokenNeeds().length;
   const offered = useOfferedSections();
+  const runBadge = useRunBadge();
 
   return (
     <Box sx={navigationStyle}>
@@ -25,6 +27,7 @@ export function Navigation({ connections }: { connections: readonly Connection[]
         {offered.map(({ to, text, Icon }) => (
           <NavigationLink key={to} to={to} Icon={Icon} label={nav[text]}>
             {text === 'overview' && connections.length > 1 && connections.length}
+            {text === 'rollout' && runBadge}
           </NavigationLink>
         ))}
       </NavigationGroup>
@@ -69,7 +72,7 @@ function TenantLinks({ connection }: { connection: Connection }) {
   );
 }
 
-/** `bare`: what stands above it is its heading. */
+/** With `bare` the element above already is its heading. */
 function NavigationGroup(props: { label: string; bare?: boolean; children: ReactNode }) {
   const { label, bare = false, children } = props;
   return (
@@ -83,12 +86,12 @@ function NavigationGroup(props: { label: string; bare?: boolean; children: React
 interface NavigationLinkProps extends Pick<LinkProps, 'to' | 'params'> {
   readonly Icon: LucideIcon;
   readonly label: string;
-  /** What stands beside the link asks for something to be done. */
+  /** What is beside the link needs attention. */
   readonly urgent?: boolean;
   readonly children?: ReactNode;
 }
 
-/** What stands beside the link is not part of its name. */
+/** What is beside the link is not part of the link's name. */
 function NavigationLink({ Icon, label, urgent = false, children, ...link }: NavigationLinkProps) {
   return (
     <li>
@@ -107,7 +110,7 @@ const navigationStyle = {
   flex: 1,
   minHeight: 0,
   overflow: 'auto',
-  // Room for the mark at the window's edge and for the ring of the focus.
+  // Room for the mark at the window's edge and for the focus ring.
   mx: -1.5,
   px: 1.5,
   py: 0.5,
@@ -139,7 +142,7 @@ const navigationStyle = {
     bgcolor: 'background.paper',
     color: 'text.primary',
     boxShadow: 'inset 0 0 0 1px var(--mui-palette-divider)',
-    // Not all around: that is how the focus looks.
+    // Not on all sides, which would look like the focus ring.
     '@media (forced-colors: active)': { borderLeft: '4px solid Highlight' },
   },
   '& a[aria-current=page] svg': { color: 'accent.text' },
@@ -163,7 +166,7 @@ const navigationStyle = {
     color: 'text.disabled',
   },
   '& .count.urgent': { color: 'error.main' },
-  // Icons only; their names are read out, and shown under the pointer.
+  // Icons only; their names are spoken, and shown as tooltips.
   [rail]: {
     mx: -1,
     px: 1,

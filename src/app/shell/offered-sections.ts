@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useOffers } from '../../api/connections.ts';
 import { allTenantsSections } from './sections.ts';
 
-/** The parts for all tenants that this gateway has: one without a store has no approvals and no audit log. */
+/** The sections about all tenants that this gateway offers: without a store there are no approvals and no audit log. */
 export function useOfferedSections(): typeof allTenantsSections {
   const [approvals, audit] = [useOffers('approvals'), useOffers('audit')];
   return useMemo(() => {

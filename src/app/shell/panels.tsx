@@ -23,7 +23,7 @@ interface PanelsProps {
   readonly phone: boolean;
 }
 
-/** The end of the bar: what opens above the page, whichever page it is, by its button or by its key. */
+/** The end of the top bar: what opens above the page by a button or a shortcut, on any page. */
 export function Panels({ connections, current, phone }: PanelsProps) {
   const { settings } = useTexts('common');
   const person = useQuery(consoleConfigQuery()).data?.signIn?.person;
@@ -31,8 +31,8 @@ export function Panels({ connections, current, phone }: PanelsProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const close = () => setPanel(undefined);
   const [typed, setTyped] = useState('');
-  // With its code, so that it opens in the very moment in which it is asked for, even out of a field; and in the
-  // moment in which the keys are let go, so that none goes elsewhere.
+  // Loaded with its code, so that it opens at once, even from within a field, and so that no key typed meanwhile goes
+  // elsewhere.
   const openPalette = () =>
     void typedUntil(CommandPalette.preload()).then((text) => {
       if (text === undefined) return;

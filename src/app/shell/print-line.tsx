@@ -5,7 +5,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { useNow } from '../../ui/media/use-now.ts';
 import { usePrinting } from '../../ui/media/use-media.ts';
 
-/** The first line on paper: whose page it is, and when it was so. */
+/** The first line on paper: the tenant of the page, and the time of printing. */
 export function PrintLine({ current }: { current: Connection | undefined }) {
   const { productName } = useTexts('common');
   const now = useNow();

@@ -31,11 +31,11 @@ export type SectionText =
   | 'audit'
   | 'connections';
 
-/** A part of the console that the navigation leads to. `segment` is its place in the address. */
+/** A part of the console that the navigation links to. `segment` is its part of the address. */
 interface Section<To extends string> {
   readonly to: To;
   readonly segment: string;
-  /** The key of its name among the texts. */
+  /** The key of its name in the texts. */
   readonly text: SectionText;
   readonly Icon: LucideIcon;
 }

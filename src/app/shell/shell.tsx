@@ -28,8 +28,8 @@ const ExposedBanner = lazyPart(() => import('../access/exposed-banner.tsx'), 'Ex
 const SignInAgain = lazyPart(() => import('../session/sign-in-again.tsx'), 'SignInAgain');
 
 /**
- * The frame of sidebar and bar with the page as one sheet in it. On a phone there is no sidebar: the tenant stands
- * in the bar, and the navigation folds out below it.
+ * The frame of sidebar and top bar, with the page as a sheet inside. On a phone there is no sidebar: the tenant is in
+ * the bar, and the navigation unfolds below it.
  */
 export function Shell() {
   const texts = useTexts('common');
@@ -40,10 +40,10 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const signInRequest = useSyncExternalStore(subscribeToSignIn, readSignInRequest);
   const needsToken = useTokenNeeds().length > 0;
-  // Where a missing /config.json is made good.
+  // The page where a missing /config.json can be made up for.
   const isConnections = /^\/connections(?:\/|$)/.test(path);
   const [menuPath, setMenuPath] = useState<string>();
-  // Open only on the page where it was opened: following a link closes it.
+  // Only open on the page where it was opened: following a link closes it.
   const menuOpen = menuPath === path;
 
   return (
@@ -116,7 +116,7 @@ const barStyle = {
   bgcolor: 'ground.frame',
   borderBottom: { xs: 1, sm: 0 },
   borderColor: { xs: 'divider', sm: 'divider' },
-  // The sheet scrolls below the bar, and its round corner stays: the frame outside it, and its edge.
+  // The sheet scrolls below the bar while its rounded corner and border stay in place.
   '&::before, &::after': {
     content: { sm: '""' },
     position: 'absolute',
@@ -146,7 +146,7 @@ const barEndStyle = {
   gap: { sm: 1 },
   flex: { xs: 'none', sm: '1 0 auto' },
   ml: 'auto',
-  // The field first, the scheme's button between it and the user's.
+  // The search field first, then the colour scheme button, then the user menu.
   '& > :first-child:not(:only-child)': { order: { sm: 1 } },
   '& > :nth-child(3)': { order: { sm: 2 } },
 } as const;
@@ -174,7 +174,7 @@ const skipLinkStyle = {
   bgcolor: 'ground.raised',
   color: 'accent.text',
   borderRadius: 1,
-  boxShadow: 8,
+  boxShadow: 'var(--menu-shadow)',
   transform: 'translateY(-200%)',
   '&:focus': { transform: 'none' },
 } as const;

@@ -8,11 +8,11 @@ import { TenantSwitcher } from '../tenant/tenant-switcher.tsx';
 
 interface SidebarProps {
   readonly connections: readonly Connection[] | undefined;
-  /** It is not known yet which tenants there are: what they would move comes with them. */
+  /** The tenants are not known yet: whatever depends on them appears together with them. */
   readonly pending: boolean;
 }
 
-/** The console's name, the tenant and the navigation; below 1024 pixels a rail of icons. */
+/** The console's name, the tenant and the navigation; a rail of icons below 1024 pixels. */
 export function Sidebar({ connections, pending }: SidebarProps) {
   const texts = useTexts('common');
   const current = useCurrentTenant(connections ?? []);
@@ -36,7 +36,7 @@ const wideOnly = { display: { xs: 'none', md: 'block' } } as const;
 const sidebarStyle = {
   position: 'sticky',
   top: 0,
-  // Above the bar, whose sheet the list of tenants covers.
+  // Above the top bar, because the list of tenants overlaps the sheet.
   zIndex: 'drawer',
   display: 'flex',
   flexDirection: 'column',

@@ -1,13 +1,13 @@
 import { isAwaitingPart } from '../../ui/feedback/lazy-part.tsx';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 
-/** Those that would go to what is still on the screen; the others leave it, as Tab does. */
+/** Keys that would act on the page still on screen; others, such as Tab, leave it. */
 const held = /^(?:.|Enter|Backspace|Arrow.*|Home|End|Page.*)$/;
 
-/** What was typed for something that comes with a field of its own; undefined where nothing of the kind comes. */
+/** What was typed for a dialog or page with a field that is loading; undefined if none is loading. */
 let typed: string | undefined;
 
-/** Waits for something with a field and gives what was typed for it by then; undefined if somebody gave it up. */
+/** Waits for something with a field and returns what was typed for it meanwhile; undefined if that was cancelled. */
 export async function typedUntil(coming: Promise<void>): Promise<string | undefined> {
   typed ??= '';
   await coming;
@@ -17,13 +17,13 @@ export async function typedUntil(coming: Promise<void>): Promise<string | undefi
 }
 
 /**
- * Keeps keys from the page while something that was asked for is on its way: they are meant for that. In a field one
- * goes on to type, unless what comes has a field too. And keys of which a letter is composed are the field's alone.
+ * Keeps keys from the page while something that the user asked for is loading: they are meant for that. Typing into a
+ * field continues, unless what is loading has a field too. Keys of an input method stay with the field.
  */
 export function holdKeys(isPageComing: () => boolean): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
-    // Of the key that ends it, Safari says by 229 alone that it was one of them. The template's editor knows by itself.
+    // Safari marks the key that ends a composition only by the code 229. The template editor handles this itself.
     if (event.target instanceof HTMLInputElement && (event.isComposing || event.keyCode === 229)) {
       event.stopPropagation();
       return;

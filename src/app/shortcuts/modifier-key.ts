@@ -1,4 +1,4 @@
-/** What is written on the key that goes with others; `control` where it is no Mac’s. */
+/** The label of the modifier key, `control` except on a Mac. */
 export function modifierKey(control: string): string {
   return navigator.platform.startsWith('Mac') || navigator.platform.startsWith('iP') ? '⌘' : control;
 }

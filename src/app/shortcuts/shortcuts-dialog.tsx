@@ -9,7 +9,7 @@ import { consoleSections, tenantSections } from '../shell/sections.ts';
 import { modifierKey } from './modifier-key.ts';
 import { goKeys } from './single-keys.ts';
 
-/** Every key that does something by itself, and the one that opens the palette. */
+/** All shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts: texts } = useTexts('shell');
   const { close, controlKey, nav } = useTexts('common');
@@ -28,6 +28,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         { keys: ['/'], does: texts.search },
         { keys: ['N'], does: texts.new },
         { keys: ['R'], does: texts.rotate },
+        { keys: [`${modifierKey(controlKey)} Z`], does: texts.undo },
         { keys: ['?'], does: texts.help },
       ],
     },
@@ -36,6 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       heading: texts.lists,
       lines: [
         { keys: ['↑', '↓'], does: texts.move },
+        { keys: texts.ends, does: texts.toEnds },
         { keys: [texts.space], does: texts.select },
         { keys: ['Shift ↑', 'Shift ↓'], does: texts.extend },
         { keys: ['Enter'], does: texts.open },
@@ -52,7 +54,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{close}</Button>}
     >
       {!singleKeys && <Box sx={{ mb: 2, color: 'warning.main' }}>{texts.off}</Box>}
-      {/* A stop for the keyboard, so that the arrow keys scroll where not all of it has room. */}
+      {/* Focusable, so that the arrow keys can scroll it. */}
       <Box sx={groupsStyle} tabIndex={0} role="group" aria-label={texts.heading}>
         {groups.map(({ heading, lines }) => (
           <section key={heading} aria-label={heading}>

@@ -1,6 +1,6 @@
 import { allTenantsSections, consoleSections, tenantSections, type SectionText } from '../shell/sections.ts';
 
-/** What leads to a page after `g`. */
+/** The keys that lead to a page after `g`. */
 export const goKeys: Readonly<Record<SectionText, string>> = {
   secrets: 's',
   templates: 't',
@@ -26,13 +26,13 @@ export type KeyCommand =
 
 interface Place {
   readonly path: string;
-  /** What follows in the address, such as the resource group that a page is about; empty where nothing does. */
+  /** The search part of the address, such as the resource group that a page is about; may be empty. */
   readonly search?: string;
-  /** The id of the tenant that the console is on. */
+  /** The id of the current tenant. */
   readonly tenant: string | undefined;
 }
 
-/** The parts of a tenant that hold things with a page for a new one. */
+/** The sections of a tenant that have a page for creating something. */
 const collections = [
   'docker-registry-secrets',
   'git-repositories',
@@ -41,12 +41,12 @@ const collections = [
   'object-store-secrets',
   'generic-secrets',
 ];
-/** Of these, those whose new one belongs where the address says. */
+/** Those where the new object belongs to the group or scope in the address. */
 const placed = new Set(['object-store-secrets', 'generic-secrets']);
-/** Of these, those with a page where their credentials are replaced. */
+/** Those with a page that replaces credentials. */
 const rotated = new Set(['docker-registry-secrets', 'git-repositories']);
 
-/** What a key does (`letterOf`), after the ones pressed just before it; undefined where it does nothing. */
+/** What a key does (`letterOf`), after the keys pressed just before it; undefined if nothing. */
 export function keyCommand(before: string, key: string, place: Place): KeyCommand | undefined {
   if (before === 'g') return goTo(sectionAddress(key, place.tenant));
   switch (key) {
@@ -73,7 +73,7 @@ function sectionAddress(key: string, tenant: string | undefined): string | undef
   return tenant === undefined ? undefined : section.to.replace('$tenant', tenant);
 }
 
-/** Of what the page lists; elsewhere of a secret. */
+/** Something of the kind that the page lists; elsewhere a secret. */
 function newAddress({ path, search = '', tenant }: Place): string | undefined {
   const [first, section] = partsOf(path);
   if (first === 'connections') return '/connections/new';
@@ -83,7 +83,7 @@ function newAddress({ path, search = '', tenant }: Place): string | undefined {
   return `/${tenant}/${collection ?? collections[0]}/new${place}`;
 }
 
-/** Of the thing that the page shows. */
+/** Acts on the object that the page shows. */
 function rotateAddress(path: string): string | undefined {
   const [tenant, section, name, ...rest] = partsOf(path);
   if (section === undefined || !rotated.has(section)) return undefined;

@@ -1,33 +1,33 @@
 import { useRouter, type RouterState } from '@tanstack/react-router';
 import { useEffectEvent, useLayoutEffect } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { letterOf } from '../../ui/keys/letter-of.ts';
 import type { keyCommand as keyCommandOf } from './single-keys.ts';
 import { holdKeys } from './held-keys.ts';
 
 type KeyCommandOf = typeof keyCommandOf;
 
-/** What the keys do is known from the first of them on. */
+/** Loaded with the first key that is pressed. */
 const loadKeys = () => import('./single-keys.ts');
 
 /** How long the first of two keys waits for the second. */
 const waitMs = 1500;
 
 interface Shortcuts {
-  /** The id of the tenant that the console is on. */
+  /** The id of the current tenant. */
   readonly tenant: string | undefined;
   readonly onPalette: () => void;
   readonly onHelp: () => void;
 }
 
 /**
- * Ctrl K or ⌘K anywhere, and single keys where nobody types and nothing is open above the page. What has used a key
- * itself, such as a table's row, has prevented its default.
+ * Ctrl K or ⌘K anywhere, and single keys while nobody is typing and nothing is open above the page. Whatever has
+ * handled a key itself, such as a table row, has prevented its default.
  */
 export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   const router = useRouter();
-  /** Whether the key may be one of the single keys. */
+  /** Whether the key may be a single-key shortcut. */
   const isSingle = useEffectEvent((event: KeyboardEvent): boolean => {
     const { ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || altKey) return false;
@@ -50,12 +50,12 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
     return '';
   });
 
-  // In the very moment in which there is a page: its first key counts.
+  // As soon as there is a page, so that its first key counts.
   useLayoutEffect(() => holdKeys(() => isPageComing(router.state)), [router]);
   useLayoutEffect(() => {
     const nothing = { keys: '', at: 0 };
     let before = nothing;
-    /** One key after the other, also while their code still comes. */
+    /** Handles keys in order, even while their code is still loading. */
     let pressed = Promise.resolve();
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isSingle(event)) {
@@ -64,7 +64,7 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
       }
       const { timeStamp: at } = event;
       const key = letterOf(event);
-      // Firefox would look for it in the page.
+      // Firefox would otherwise search the page.
       if (key === '/') event.preventDefault();
       pressed = pressed.then(loadKeys).then(
         ({ keyCommand }) => {
@@ -79,12 +79,12 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   }, []);
 }
 
-/** Whether another page than the one on the screen is on its way; the first one, too, is loaded once more as it appears. */
+/** Whether another page is loading; the first page, too, loads once more when it appears. */
 function isPageComing({ status, location, resolvedLocation }: RouterState): boolean {
   return status === 'pending' && resolvedLocation !== undefined && resolvedLocation.href !== location.href;
 }
 
-/** Above the page: what a cell of the matrix shows is part of it. */
+/** Something is open above the page; the popover of a matrix cell belongs to the page. */
 function isSomethingOpen(): boolean {
   return document.querySelector('[role=dialog]:not(main *), [role=alertdialog], [role=menu]') !== null;
 }

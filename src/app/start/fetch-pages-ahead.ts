@@ -1,11 +1,11 @@
 import { language } from '../../ui/texts/language.ts';
 
-/** The first page and what it reads come first. */
+/** The first page and its data come first. */
 const startMs = 2000;
 
 /**
- * Fetches the other pages while nobody waits, so that they open even when the server has just gone away. They are not
- * run before they are shown: that would hold up a phone in the very moment in which somebody begins to use the page.
+ * Downloads the other pages while the browser is idle, so that they open even if the server has just gone away. They
+ * are not executed before they are shown: that would block a phone just when the user starts.
  */
 export function fetchPagesAhead(): void {
   setTimeout(() => void fetchAll(), startMs);
@@ -18,13 +18,13 @@ async function fetchAll(): Promise<void> {
   }
 }
 
-/** Named in the page by the build; the development server has none. */
+/** The build lists them in the page; the development server lists none. */
 function laterScripts(): readonly string[] {
   const hrefs: string[] = JSON.parse(document.getElementById('later-scripts')?.textContent ?? '[]');
   return hrefs.filter((href) => !href.includes('/texts-') || href.includes(`/texts-${language}-`));
 }
 
-/** It may fail: whoever needs it asks again. */
+/** A failure is ignored: whoever needs the file requests it again. */
 function preload(href: string): Promise<void> {
   return new Promise((resolve) => {
     const link = document.createElement('link');

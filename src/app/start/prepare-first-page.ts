@@ -8,13 +8,13 @@ import { queryClient } from '../query-client.ts';
 import { router } from '../router.tsx';
 import { addThemeVariables } from '../theme/theme-variables.ts';
 
-/** Longer than an answer takes that is on its way already; the shell is not to wait for a slow API. */
+/** Longer than an answer that is already on its way takes; a slow API must not hold up the shell. */
 const patienceMs = 300;
 
 /**
- * What the first render shows besides its texts. An answer that comes while React renders in slices has it begin again,
- * in one piece: so the route is found, and what has been asked for is read, before. Each step is a task of its own, in
- * between of which the browser can answer and draw.
+ * Prepares what the first render shows besides its texts. If data arrives while React renders in slices, it starts over
+ * in one piece; so the route is matched and the requested data is read beforehand. Each step is a task of its own, so
+ * that the browser can respond and paint in between.
  */
 export async function prepareFirstPage(): Promise<void> {
   await nextTask();
@@ -33,7 +33,7 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Asks for the list before there is a page that shows it; a gateway has the browser ask for it before this code. */
+/** Requests the list before its page exists; behind a gateway the browser has requested it even before this code. */
 async function readList(offered: readonly Connection[]): Promise<void> {
   const tenant = listedTenant(location.pathname);
   if (tenant === undefined) return;

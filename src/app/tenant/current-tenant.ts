@@ -5,9 +5,9 @@ import type { Connection } from '../../domain/connection/connection.ts';
 
 const maxRecent = 5;
 
-/** The ids of those that any tab was on, the last one first, for the next visit. */
+/** The ids of the tenants visited in any tab, latest first, for the next visit. */
 const store = createLocalStore('recent-tenants-1', z.array(z.string()), []);
-/** The one that this tab was last on. */
+/** The last tenant of this tab. */
 let visited: string | undefined;
 
 export function rememberTenant({ id }: Connection): void {
@@ -20,12 +20,12 @@ export function forgetRecentTenants(): void {
   store.write([]);
 }
 
-/** Those visited last that are still connected. */
+/** Recently visited tenants that are still connected. */
 export function useRecentTenants(connections: readonly Connection[]): Connection[] {
   return useLocalStore(store).flatMap((id) => find(connections, id) ?? []);
 }
 
-/** Where none was visited, or it is not connected any more, the first one. */
+/** The last visited tenant, or the first one if that is not connected. */
 function lastTenant(connections: readonly Connection[]): Connection | undefined {
   const ids = [...(visited === undefined ? [] : [visited]), ...store.read()];
   return ids.flatMap((id) => find(connections, id) ?? [])[0] ?? connections[0];
@@ -37,7 +37,7 @@ export function useCurrentTenant(connections: readonly Connection[]): Connection
   return tenant === undefined ? lastTenant(connections) : find(connections, tenant);
 }
 
-/** The address of the same page for another tenant, or of its first page where the page belongs to none. */
+/** The address of the same page for another tenant, or of its first page if the current page belongs to no tenant. */
 export function samePageOf({ id }: Connection, path: string, current: string | undefined): string {
   const [tenant, section] = path.split('/').filter((part) => part !== '');
   return current !== undefined && tenant === current && section !== undefined

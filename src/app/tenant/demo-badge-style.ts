@@ -1,4 +1,4 @@
-/** Of what is pretended: a dashed edge around the word. */
+/** Marks demo tenants: a dashed border around the word. */
 export const demoBadgeStyle = {
   flex: 'none',
   ml: 'auto',

@@ -7,10 +7,10 @@ export interface Choice {
   readonly leadsTo: Connection | 'overview' | undefined;
 }
 
-/** Of those that were not visited lately: a list of a thousand takes a second to be drawn, and nobody reads it. */
+/** The maximum of other tenants listed: rendering a thousand takes a second, and nobody reads them. */
 export const maxListed = 100;
 
-/** Those visited last, the others, and the page of them all. */
+/** Recent tenants, the others, and the overview. */
 export function toChoices(
   connections: readonly Connection[],
   recent: readonly Connection[],
@@ -30,7 +30,7 @@ export function toChoices(
   ];
 }
 
-/** As many as are listed; in the place of the others a line that says how many there are, and cannot be chosen. */
+/** The first tenants, and a line that cannot be chosen with the number of the remaining ones. */
 export function listed(matching: readonly Choice[], moreText: (count: number) => string): Choice[] {
   const others = matching.filter(({ group }) => group === 'all');
   const left = others.length - maxListed;

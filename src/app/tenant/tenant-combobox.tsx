@@ -25,7 +25,7 @@ interface TenantComboboxProps {
 
 const matching = createFilterOptions<Choice>();
 
-/** The tenant's field with its list; it takes the place of a field that has the focus, so it takes that and opens. */
+/** The tenant's field with its list. It replaces a field that has the focus, so it takes the focus and opens. */
 export function TenantCombobox({ connections, current, typed, onChoose }: TenantComboboxProps) {
   const { tenant: texts } = useTexts('common');
   const { switcher } = useTexts('shell');
@@ -46,7 +46,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
     groupBy: ({ group }) => group,
     filterOptions: (all, state) => listed(matching(all, state), switcher.more),
     getOptionDisabled: ({ group }) => group === 'more',
-    // While one searches, none is the chosen one: it would be highlighted before the first match.
+    // Nothing is selected while searching: the selected option would be highlighted before the first match.
     value: text === label ? (choices.find(({ id }) => id === current?.id) ?? null) : null,
     open,
     onOpen: () => setOpen(true),
@@ -54,14 +54,14 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
       setOpen(false);
       if (reason === 'escape') setText(label);
       if (reason !== 'selectOption') return;
-      // onChange says nothing where the one that is shown already is chosen.
+      // onChange is not called if the current option is chosen again.
       const leadsTo = chosen.current?.leadsTo ?? current;
       chosen.current = null;
       if (leadsTo) onChoose(leadsTo);
     },
     inputValue: text,
     onInputChange: (_event, value, reason) => {
-      // Its own resets follow the chosen one, and would throw away what is typed.
+      // MUI's own resets follow the selected option and would discard what is typed.
       if (reason !== 'reset') setText(reason === 'blur' ? label : value);
     },
     getOptionLabel: (choice) => choice.label,
@@ -78,7 +78,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   const headings: Partial<Record<string, string>> = { recent: switcher.recent, all: switcher.all };
   const groups = box.groupedOptions.filter((group) => 'options' in group);
 
-  // Before the next key is pressed: a later effect would let it go by.
+  // Before the next key is pressed: a later effect would miss it.
   useLayoutEffect(() => {
     input.current?.focus();
     if (typed === undefined) input.current?.select();
@@ -107,9 +107,11 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
         <Box
           component="ul"
           {...box.getListboxProps()}
-          // The field has no label of its own that this could refer to.
+          // Overrides a reference to a label that this field does not have.
           aria-labelledby={undefined}
           aria-label={texts.label}
+          // The field around it would take the focus back from the page that was chosen.
+          onClick={(event) => event.stopPropagation()}
           sx={listStyle}
         >
           {groups.map(({ group, index: first, options }) => (
@@ -137,7 +139,7 @@ export function TenantCombobox({ connections, current, typed, onChoose }: Tenant
   );
 }
 
-/** What lies at the right of a tenant: what is wrong with it, that it is pretended, and that it is the present one. */
+/** At the right of a tenant: a problem, the demo badge, and a check mark for the current one. */
 function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }) {
   const { tenant: texts } = useTexts('common');
   const { troubles } = useTexts('shell').switcher;
@@ -167,7 +169,7 @@ function ChoiceRow({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }
   );
 }
 
-/** As they were when the list was opened. */
+/** The recent tenants stay as they were when the list was opened. */
 function useChoices(connections: readonly Connection[], overview: string): Choice[] {
   const visited = useRecentTenants(connections);
   const [recent] = useState(visited);

@@ -15,9 +15,9 @@ import { TenantTile } from '../../ui/marks/tenant-tile.tsx';
 const TenantCombobox = lazyPart(() => import('./tenant-combobox.tsx'), 'TenantCombobox');
 
 /**
- * Chooses the tenant by typing or from the list; the page stays the same one, of the other tenant. Until it is
- * used it is a mere field: what finds and shows tenants is loaded with the first focus, and takes over what was
- * typed by then, if the field still has the focus. Not by Suspense, which would put another field in between.
+ * Chooses the tenant by typing or from the list; the same page opens for the other tenant. At first it is a plain
+ * field: the list is loaded on first focus and takes over what was typed by then, if the field still has the focus.
+ * Suspense is not used, because it would put another field in between.
  */
 export function TenantSwitcher({ connections }: { connections: readonly Connection[] }) {
   const { tenant: texts } = useTexts('common');
@@ -30,13 +30,13 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
   const current = useCurrentTenant(connections) ?? null;
   const choose = (chosen: Connection | 'overview') => {
     if (chosen !== 'overview' && chosen.id === id) return;
-    // The page that comes is to have the focus.
+    // The next page gets the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void navigate({ to: chosen === 'overview' ? '/overview' : samePageOf(chosen, path, id) });
   };
 
-  // Without a network it stays a mere field, and the next focus tries again. It is replaced in the very moment in
-  // which it was seen to have the focus: what is typed a moment later may be meant for another field.
+  // Without a network it stays a plain field, and the next focus tries again. It is replaced at the moment it is seen
+  // to have the focus: a moment later, typing may be meant for another field.
   const load = () =>
     TenantCombobox.preload().then(() => {
       if (input.current !== document.activeElement) return;
@@ -49,7 +49,7 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
       value={typed ?? current?.label ?? ''}
       onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onFocus={() => void load()}
-      // As with the Tab key: what is typed is another tenant, and no more of this one.
+      // As with the Tab key, the typed text is discarded.
       onClick={({ currentTarget }: MouseEvent<HTMLInputElement>) => currentTarget.select()}
       onBlur={() => setTyped(undefined)}
       placeholder={texts.label}
@@ -87,7 +87,7 @@ export function TenantSwitcher({ connections }: { connections: readonly Connecti
 const height = { xs: 44, sm: 40 } as const;
 const rail = '@media (min-width: 640px) and (max-width: 1023.95px)';
 
-/** On the rail only the tile is seen, and the whole while it is used, over the page. */
+/** The rail shows only the tile; the whole field appears over the page while it is used. */
 const switcherStyle = {
   position: 'relative',
   flex: { xs: '1 1 auto', sm: 'none' },
@@ -122,7 +122,7 @@ const boxStyle = {
     outlineColor: 'accent.focus',
     outlineOffset: -1,
   },
-  // The whole box is the field: what is seen in it lies on top and lets the pointer through.
+  // The whole box is the field: everything visible lies on top of it and lets the pointer through.
   '& input': { position: 'absolute', inset: 0, pl: '40px', pr: '32px' },
   '& input:has(~ .badge), & > :has(~ .badge) input': { pr: '80px' },
   '& > span, & > svg': { position: 'relative', pointerEvents: 'none' },

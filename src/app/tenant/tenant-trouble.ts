@@ -7,7 +7,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 
 export type TenantTrouble = 'tokenMissing' | 'tokenExpired' | 'unreachable' | 'full';
 
-/** What is known to be wrong with a tenant from what was read already; nothing is asked for it. */
+/** The known problem of a tenant, from data that was read already; nothing is requested for it. */
 export function tenantTrouble(
   client: QueryClient,
   connection: Connection,

@@ -4,12 +4,12 @@ import { focusRing, innerFocusRing } from './focus-ring.ts';
 
 type ThemeOfStyles = Omit<Theme, 'components'> & CssVarsTheme;
 
-/** What is pressed: buttons of 32 and 28 pixels, one petrol one on a page; tabs as a segmented control. */
+/** Buttons 32 and 28 pixels high, one filled button per page; tabs styled as a segmented control. */
 export const buttonStyles: Components<ThemeOfStyles> = {
-  // The ripple would be its only sign of focus.
+  // The ripple would be the only sign of focus.
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    // Safari knows `user-select` by this name only.
+    // Safari only knows the prefixed `user-select`.
     styleOverrides: { root: { WebkitUserSelect: 'none', '&:focus-visible, &.Mui-focusVisible': focusRing } },
   },
   MuiTabs: {
@@ -50,7 +50,7 @@ export const buttonStyles: Components<ThemeOfStyles> = {
   },
 };
 
-/** What is filled in: the label above, the control, and a line for the hint that is always there. */
+/** Fields: the label above, the control, and a line for the hint that is always reserved. */
 export const fieldStyles: Components<ThemeOfStyles> = {
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiInputLabel: {
@@ -91,12 +91,12 @@ export const fieldStyles: Components<ThemeOfStyles> = {
             borderWidth: 1,
             borderColor: palette.accent.focus,
           },
-          // What cannot be changed looks so.
+          // Read-only fields look different.
           '&:has(input[readonly])': { backgroundColor: palette.ground.sunk },
           '&:has(input[readonly]):not(.Mui-focused, .Mui-error) .MuiOutlinedInput-notchedOutline': {
             borderColor: 'transparent',
           },
-          // A phone would zoom in on smaller letters.
+          // A phone would zoom in on a smaller font.
           [breakpoints.down('sm')]: { fontSize: '1rem' },
           ...touch,
         };
@@ -106,7 +106,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
         padding: '5px 10px',
         '.MuiInputBase-multiline &': { padding: 0, lineHeight: '20px' },
         '&::placeholder': { color: vars.palette.text.disabled, opacity: 1 },
-        // Spelling is not checked where every letter counts.
+        // No spell checking where every letter counts.
         '&[spellcheck=false]': {
           fontFamily: 'var(--monospace)',
           fontVariantLigatures: 'none',
@@ -128,7 +128,7 @@ export const fieldStyles: Components<ThemeOfStyles> = {
         margin: '4px 0 8px',
         color: vars.palette.text.disabled,
         '&.Mui-error': { color: vars.palette.error.main },
-        // A sign beside the colour. Without a name of its own: the field says that it is invalid.
+        // An icon besides the colour. Hidden from screen readers: the field itself is marked invalid.
         '&.Mui-error::before': {
           content: '"!" / ""',
           display: 'inline-grid',

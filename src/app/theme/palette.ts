@@ -3,13 +3,13 @@ import type { ColorSystemOptions } from '@mui/material/styles';
 interface Ground {
   /** Around the sheet: sidebar and top bar. */
   readonly frame: string;
-  /** Of table heads, asides and code. */
+  /** Table heads, asides and code. */
   readonly sunk: string;
-  /** Of chips, marks and what is pressed. */
+  /** Chips, marks and pressed controls. */
   readonly press: string;
-  /** Of menus and dialogs. */
+  /** Menus and dialogs. */
   readonly raised: string;
-  /** Of what floats above all, such as tooltips. */
+  /** Dark surfaces above everything, such as tooltips. */
   readonly ink: string;
   readonly onInk: string;
 }
@@ -17,7 +17,7 @@ interface Ground {
 interface Rule {
   readonly soft: string;
   readonly strong: string;
-  /** Edges of fields, which need a contrast of 3 to their ground. */
+  /** Borders of fields, which need a contrast of 3 to their ground. */
   readonly control: string;
 }
 
@@ -37,11 +37,11 @@ interface OwnColours {
 }
 
 interface Shades {
-  /** Ground of a message. */
+  /** The background of a message. */
   soft?: string;
-  /** Edge of a message. */
+  /** The border of a message. */
   line?: string;
-  /** Of a dot or a bar; never of text. */
+  /** For a dot or a bar, never for text. */
   mark?: string;
 }
 
@@ -52,7 +52,7 @@ declare module '@mui/material/styles' {
   interface SimplePaletteColorOptions extends Shades {}
 }
 
-/** Greys with a breath of petrol, made in OKLCH; every text on its ground has a contrast of at least 4.5. */
+/** Greys with a hint of petrol, made in OKLCH; every text has a contrast of at least 4.5 to its ground. */
 export const light: ColorSystemOptions = {
   palette: {
     primary: { main: '#006878', dark: '#005866', light: '#2b8b98', contrastText: '#ffffff' },

@@ -1,4 +1,4 @@
-/** Paper is white: while the page is printed, the scheme is the light one. */
+/** Paper is white, so the light scheme is used while printing. */
 export function printInLight(): void {
   const { dataset } = document.documentElement;
   let chosen: string | undefined;

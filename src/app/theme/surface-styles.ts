@@ -1,14 +1,14 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
 
-/** What holds other things: cards, messages, dialogs. Only what floats has a shadow. */
+/** Surfaces: cards, messages, dialogs. Only floating ones have a shadow. */
 export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme> = {
   MuiPaper: {
     styleOverrides: {
-      // On a card, what stretches to the sheet's edges on a page stays inside.
+      // In a card, elements that extend to the sheet's edges stay inside.
       root: {
         backgroundImage: 'none',
         '--gutter': '0px',
-        // Its shadow is gone there, and with it the edge of what floats.
+        // Forced colours remove the shadow, and with it the edge of a floating surface.
         '@media (forced-colors: active)': { outline: '1px solid' },
       },
       rounded: { borderRadius: 8 },
@@ -25,7 +25,13 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   },
   MuiBackdrop: {
     styleOverrides: {
-      root: ({ ownerState }) => (ownerState.invisible ? {} : { backgroundColor: 'rgb(20 35 39 / 0.4)' }),
+      root: ({ ownerState, theme }) =>
+        ownerState.invisible
+          ? {}
+          : {
+              backgroundColor: 'rgb(20 35 39 / 0.32)',
+              ...theme.applyStyles('dark', { backgroundColor: 'rgb(0 0 0 / 0.55)' }),
+            },
     },
   },
   MuiMenu: {
@@ -42,7 +48,7 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   MuiMenuItem: {
     styleOverrides: {
       root: ({ theme: { vars, breakpoints } }) => ({
-        // MUI's own is lower from this width on.
+        // From this width on MUI's own is lower.
         minHeight: 32,
         [breakpoints.up('sm')]: { minHeight: 32 },
         padding: '0 8px',
@@ -58,7 +64,7 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
   MuiDialogTitle: { styleOverrides: { root: { padding: '20px 24px 0' } } },
   MuiDialogContent: {
     styleOverrides: {
-      // Stronger than MUI's own, which leaves what follows a title no room above it.
+      // Overrides MUI's rule, which removes the space below a title.
       root: { '&&': { padding: '8px 24px 20px' } },
     },
   },
@@ -76,7 +82,7 @@ export const surfaceStyles: Components<Omit<Theme, 'components'> & CssVarsTheme>
         height: 8,
         borderRadius: 4,
         backgroundColor: vars.palette.divider,
-        // A bar is nothing but its colours.
+        // A progress bar consists only of its colours.
         forcedColorAdjust: 'none',
       }),
     },

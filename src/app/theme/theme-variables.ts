@@ -2,15 +2,15 @@ import { consoleTheme } from './theme.ts';
 
 type Variables = Record<string, string | number>;
 
-/** The content security policy allows only styles that carry the nonce of this very page load. */
+/** The content security policy only allows styles with the nonce of this page load. */
 export const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
-/** Adds the theme's variables as they are: to have emotion read all of them took a sixth of the first render. */
+/** Adds the theme's variables as plain CSS: having emotion process them took a sixth of the first render. */
 export function addThemeVariables(): void {
   const style = document.createElement('style');
   style.nonce = nonce;
   style.textContent = consoleTheme().generateStyleSheets().flatMap(toRules).join('\n');
-  // What says more wins over them.
+  // More specific rules override them.
   document.head.prepend(style);
 }
 
@@ -21,7 +21,7 @@ function toRules(sheet: Record<string, Variables>): string[] {
   });
 }
 
-/** All but `colorScheme` have the name that CSS knows them by. */
+/** All but `colorScheme` are named as in CSS. */
 function toProperty(name: string): string {
   return name === 'colorScheme' ? 'color-scheme' : name;
 }

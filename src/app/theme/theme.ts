@@ -11,7 +11,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** The console's look. The first-paint colours in index.html are those of its palette. */
+/** The console's theme. The first-paint colours in index.html are those of its palette. */
 export const consoleTheme = once(() =>
   createTheme({
     cssVariables: { colorSchemeSelector: 'data-color-scheme' },

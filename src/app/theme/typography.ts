@@ -1,12 +1,12 @@
 import type { TypographyVariantsOptions } from '@mui/material/styles';
 
-/** Sizes over line heights, in pixels. Lines grow with letters that the browser does not let be so small. */
+/** Font sizes and line heights, in pixels. Line heights grow with the browser's minimum font size. */
 function size(fontSize: number, lineHeight: number) {
   return { fontSize: `${fontSize / 16}rem`, lineHeight: lineHeight / fontSize };
 }
 
 export const typography: TypographyVariantsOptions = {
-  // All faces are named in base.css.
+  // The fonts are named in base.css.
   fontFamily: 'var(--sans)',
   fontSize: 13,
   h1: { ...size(20, 32), fontWeight: 600, letterSpacing: '-0.01em' },

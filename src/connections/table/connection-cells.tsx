@@ -36,14 +36,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
       <th scope="row">
         <div className="named">
           <TenantTile label={label} />
-          <NameLink
-            to="/$tenant/docker-registry-secrets"
-            params={{ tenant: id }}
-            preload={false}
-            aria-label={texts.open(label)}
-          >
-            {label}
-          </NameLink>
+          <ConnectionLink connection={connection} />
         </div>
       </th>
       <td className="address">
@@ -84,7 +77,7 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
             size="small"
             variant="outlined"
             aria-label={texts.testOf(label)}
-            // It keeps the focus; a press meanwhile is ignored.
+            // Not disabled, so that it keeps the focus; pressing it meanwhile does nothing.
             aria-busy={test !== undefined && !isTested}
             onClick={() => (test === undefined || isTested) && onTest(connection)}
           >
@@ -117,23 +110,16 @@ export function ConnectionCells({ connection, source, test, onTest, onRemove }: 
 
 const LinkIconButton = createLink(IconAnchor);
 
-/** Rows of 64: the name over the address, how the last test went, and everything else in a menu. */
+/** For narrow screens, in rows 64 pixels high: name and address, the last test, and a menu for everything else. */
 export function NarrowConnectionCells({ connection, source, test, onTest, onRemove }: ConnectionCellsProps) {
   const texts = useTexts('connections');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const { id, label, auth, baseUrl } = connection;
+  const { label, auth, baseUrl } = connection;
   return (
     <>
-      {/* The address is not part of what the row is called. */}
+      {/* Keeps the address out of the row's accessible name. */}
       <th scope="row" aria-label={texts.open(label)}>
-        <NameLink
-          to="/$tenant/docker-registry-secrets"
-          params={{ tenant: id }}
-          preload={false}
-          aria-label={texts.open(label)}
-        >
-          {label}
-        </NameLink>
+        <ConnectionLink connection={connection} />
         <div className="address">{baseUrl}</div>
       </th>
       <td>
@@ -160,6 +146,20 @@ export function NarrowConnectionCells({ connection, source, test, onTest, onRemo
         )}
       </td>
     </>
+  );
+}
+
+function ConnectionLink({ connection: { id, label } }: { connection: Connection }) {
+  const { open } = useTexts('connections');
+  return (
+    <NameLink
+      to="/$tenant/docker-registry-secrets"
+      params={{ tenant: id }}
+      preload={false}
+      aria-label={open(label)}
+    >
+      {label}
+    </NameLink>
   );
 }
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface ConnectionMenuProps {
   readonly connection: Connection;
-  /** Added in this browser, where it can be changed. */
+  /** Added in this browser, so it can be changed. */
   readonly isAdded: boolean;
   readonly anchor: HTMLElement;
   readonly onTest: () => void;
@@ -15,7 +15,7 @@ interface ConnectionMenuProps {
   readonly onClose: () => void;
 }
 
-/** What a wider screen has at the end of a connection's row. */
+/** The actions that a wider screen shows at the end of a connection's row. */
 export function ConnectionMenu(props: ConnectionMenuProps) {
   const { connection, isAdded, anchor, onTest, onRemove, onClose } = props;
   const texts = useTexts('connections');

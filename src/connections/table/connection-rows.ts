@@ -1,11 +1,11 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ConnectionTest, ConnectionTests } from './connection-tests.ts';
 
-/** Of all connections only those whose last test failed, or that were not tested. */
+/** Shows only connections whose last test failed, or that were not tested. */
 export const connectionFilters = ['failed', 'untested'] as const;
 export type ConnectionFilter = (typeof connectionFilters)[number];
 
-/** Who has it: everybody who opens the console, or this browser alone. */
+/** Offered to everybody by the origin, or added in this browser. */
 type ConnectionSource = 'offered' | 'added';
 
 export interface ListedConnection {
@@ -13,7 +13,7 @@ export interface ListedConnection {
   readonly source: ConnectionSource;
 }
 
-/** A line of the table: the name of a group, a connection, or what came of its test. */
+/** A line of the table: the heading of a group, a connection, or the result of its test. */
 export type ConnectionLine =
   | { readonly kind: 'group'; readonly source: ConnectionSource; readonly isEmpty: boolean }
   | (ListedConnection & { readonly kind: 'connection'; readonly test: ConnectionTest | undefined })
@@ -28,9 +28,9 @@ interface LinesInput {
   readonly tests: Pick<ConnectionTests, 'of'>;
   readonly search: string;
   readonly show: ConnectionFilter | undefined;
-  /** By label, or `undefined` as they were given. */
+  /** By label; `undefined` keeps the given order. */
   readonly sort: 'ascending' | 'descending' | undefined;
-  /** The id of the one whose test is shown in full, also when it works. */
+  /** The id of the connection whose test result is shown even if it works. */
   readonly explained: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface ConnectionLines {
 
 const order = new Intl.Collator('en', { numeric: true });
 
-/** The table's lines; letter case does not count in the search. */
+/** The lines of the table; the search ignores case. */
 export function connectionLines(input: LinesInput): ConnectionLines {
   const { connections, tests, show, sort, explained } = input;
   const wanted = input.search.trim().toLowerCase();

@@ -1,74 +1,61 @@
-import { useCallback, useEffect, useState } from 'react';
-import { bearerToken } from '../../api/bearer-tokens.ts';
-import { testConnection } from '../../api/connection-test.ts';
+import { useEffect, useState } from 'react';
+import { testConnection, type ConnectionTestResult } from '../../api/connection-test.ts';
 import { originOf } from '../../api/pacing/max-concurrency.ts';
 import { browserClock, PacedQueue } from '../../api/pacing/paced-queue.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
-import type { ConnectionDiagnosis } from '../../domain/connection/connection-diagnosis.ts';
 
 export type ConnectionTest =
   | { readonly status: 'waiting' | 'running' }
-  | {
-      readonly status: 'tested';
-      readonly diagnosis: ConnectionDiagnosis;
-      readonly hasToken: boolean;
-      readonly testedAt: Date;
-    };
+  | (ConnectionTestResult & { readonly status: 'tested'; readonly testedAt: Date });
 
 export interface ConnectionTests {
-  /** Undefined where it was not tested since the page was opened. */
+  /** Undefined if it was not tested since the page was opened. */
   readonly of: (connection: Connection) => ConnectionTest | undefined;
   readonly run: (connections: readonly Connection[]) => void;
-  /** Tests nothing more; what is under way ends. */
+  /** Starts no further tests; running ones finish. */
   readonly stop: () => void;
-  /** Of those that were last asked for: how many have ended, of how many. */
+  /** How many of the tests that were last requested have ended. */
   readonly progress: { readonly ended: number; readonly all: number };
 }
 
-/** Each test makes up to two calls at a time; the other pages are to feel none of it. */
+/** Each test makes up to two calls at a time; other pages should not notice. */
 const atOnce = () => 3;
 
-/** Tests connections one after the other, a few at a time, and holds what came of each. */
+/** Tests connections, a few at a time, and holds the results. */
 export function useConnectionTests(): ConnectionTests {
   const [tests, setTests] = useState<ReadonlyMap<string, ConnectionTest>>(new Map());
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [queue] = useState(() => new PacedQueue(atOnce, browserClock, () => undefined));
   useEffect(() => () => queue.clear(), [queue]);
 
-  const run = useCallback(
-    (connections: readonly Connection[]) => {
-      const set = (connection: Connection, test: ConnectionTest) =>
-        setTests((known) => new Map(known).set(keyOf(connection), test));
-      setAsked(connections.map(keyOf));
-      for (const connection of connections) set(connection, { status: 'waiting' });
-      queue.add(
-        connections.map((connection) => ({
-          origin: originOf(connection),
-          run: async () => {
-            set(connection, { status: 'running' });
-            const hasToken = bearerToken(connection) !== undefined;
-            const diagnosis = await testConnection(connection);
-            set(connection, { status: 'tested', diagnosis, hasToken, testedAt: new Date() });
-            return { kind: 'ended' };
-          },
-        })),
-      );
-    },
-    [queue],
-  );
-
-  const stop = useCallback(() => {
+  const run = (connections: readonly Connection[]) => {
+    const set = (connection: Connection, test: ConnectionTest) =>
+      setTests((known) => new Map(known).set(keyOf(connection), test));
+    setAsked(connections.map(keyOf));
+    for (const connection of connections) set(connection, { status: 'waiting' });
+    queue.add(
+      connections.map((connection) => ({
+        origin: originOf(connection),
+        run: async () => {
+          set(connection, { status: 'running' });
+          const result = await testConnection(connection);
+          set(connection, { status: 'tested', ...result, testedAt: new Date() });
+          return { kind: 'ended' };
+        },
+      })),
+    );
+  };
+  const stop = () => {
     queue.clear();
     setTests((known) => new Map([...known].filter(([, { status }]) => status !== 'waiting')));
-  }, [queue]);
-
-  const of = useCallback((connection: Connection) => tests.get(keyOf(connection)), [tests]);
+  };
+  const of = (connection: Connection) => tests.get(keyOf(connection));
   const wanted = asked.filter((key) => tests.has(key));
   const ended = wanted.filter((key) => tests.get(key)?.status === 'tested').length;
   return { of, run, stop, progress: { ended, all: wanted.length } };
 }
 
-/** A connection that leads elsewhere now was not tested yet. */
+/** Includes the address: a connection with a new address counts as not tested. */
 function keyOf({ id, baseUrl, auth }: Connection): string {
   return `${id} ${auth} ${baseUrl}`;
 }

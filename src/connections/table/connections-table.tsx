@@ -15,7 +15,7 @@ interface ConnectionsTableProps {
   readonly onSort: () => void;
   readonly onTest: (connection: Connection) => void;
   readonly onRemove: (connection: Connection) => void;
-  /** In place of the connections of this browser, where there are none. */
+  /** Shown instead of this browser's connections, if there are none. */
   readonly addedNone: ReactNode;
 }
 

@@ -1,14 +1,10 @@
 import type { ApiError } from '../api-problem.ts';
+import type { Quota } from './quota.ts';
 
 interface TenantFacts {
   readonly tenantId: string;
   readonly servicePlan: string;
   readonly status: string;
-}
-
-export interface QuotaFacts {
-  readonly used: number;
-  readonly max: number | undefined;
 }
 
 /** The end of one call of a connection test. */
@@ -21,7 +17,7 @@ export interface ConnectionEvidence {
   readonly tenantInfo: CallOutcome<TenantFacts>;
   /** Absent where tenant info failed already. */
   readonly secrets?: CallOutcome<number>;
-  readonly quota?: CallOutcome<QuotaFacts>;
+  readonly quota?: CallOutcome<Quota>;
   /** The content security policy of this page stopped a call. */
   readonly policyViolated?: boolean;
   /** The address answers with a redirect, which the console does not follow. */
@@ -35,7 +31,7 @@ export type ConnectionDiagnosis =
       readonly code: 'works';
       readonly tenant: TenantFacts;
       readonly secrets: number;
-      readonly quota: QuotaFacts | undefined;
+      readonly quota: Quota | undefined;
     }
   | { readonly code: 'blocked-by-policy' | 'blocked-by-cors' | 'unreachable' | 'timeout' | 'redirects' }
   | { readonly code: 'not-ai-core'; readonly status: number | undefined }

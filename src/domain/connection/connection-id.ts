@@ -1,3 +1,5 @@
+import { slugOf } from '../text/slug.ts';
+
 /** First parts of this console's own addresses; a connection called so would be hidden behind a page or a file. */
 export const reservedIds: readonly string[] = [
   'api',
@@ -39,7 +41,7 @@ export function connectionIdMaker(taken: Iterable<string>): (label: string) => s
   for (const id of taken) used.add(id.toLowerCase());
   const counted = new Map<string, number>();
   return (label) => {
-    const base = slugOf(label);
+    const base = slugOf(label, maxLength) || 'connection';
     let number = counted.get(base) ?? 1;
     let id = number === 1 ? base : `${base}-${number}`;
     while (used.has(id)) {
@@ -50,17 +52,6 @@ export function connectionIdMaker(taken: Iterable<string>): (label: string) => s
     used.add(id);
     return id;
   };
-}
-
-function slugOf(label: string): string {
-  const slug = label
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, maxLength)
-    .replaceAll(/^-|-$/g, '');
-  return slug === '' ? 'connection' : slug;
 }
 
 /** Whether an id can stand in this console's addresses: letters, digits, dots, dashes and underscores, at most 64. */

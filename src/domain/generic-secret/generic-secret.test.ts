@@ -4,13 +4,13 @@ import { checkGenericSecretName } from './generic-secret-name.ts';
 import { readReplication } from './replication.ts';
 import {
   buildGenericSecretBody,
-  bytesToBase64,
   checkSecretKey,
   decodedOnce,
   isVariableName,
   sizeOfEntries,
 } from './secret-data.ts';
 import { scopeHeaders, scopeKey, scopeOf, searchOf, type SecretScope } from './secret-scope.ts';
+import { bytesToBase64 } from '../text/base64.ts';
 import { mountSnippet, variablesSnippet } from './usage-snippet.ts';
 
 const group: SecretScope = { kind: 'group', group: 'team-a' };

@@ -44,15 +44,6 @@ export function isVariableName(key: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key);
 }
 
-/** Bytes in base64, as the API wants them. */
-export function bytesToBase64(bytes: Uint8Array): string {
-  const chunk = 8192;
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += chunk)
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunk));
-  return btoa(binary);
-}
-
 /** What a text says in clear, if it is base64 already: it would be encoded twice. Undefined for what may as well be a token. */
 export function decodedOnce(text: string): string | undefined {
   const compact = text.trim();

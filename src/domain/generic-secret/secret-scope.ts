@@ -20,10 +20,12 @@ export interface ScopeSearch {
   readonly group?: string;
 }
 
+/** The scope that an address shows. */
 export function scopeOf({ scope, group = defaultResourceGroup }: ScopeSearch): SecretScope {
   return scope === undefined ? { kind: 'group', group } : { kind: scope };
 }
 
+/** The part of an address that shows a scope: the other way round of `scopeOf`. */
 export function searchOf(scope: SecretScope): ScopeSearch {
   return scope.kind === 'group' ? { group: scope.group } : { scope: scope.kind };
 }

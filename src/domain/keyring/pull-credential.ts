@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../text/base64.ts';
+import { foldName } from '../text/fold-name.ts';
 
 /** A field of an entry that a reader of the secret decodes as text. */
 type CredentialField = 'username' | 'password' | 'email' | 'auth' | 'identitytoken' | 'registrytoken';
@@ -45,8 +46,7 @@ export function decodeEntry(
   }
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(entry ?? {})) {
-    // Go's folding also takes the long s for an s.
-    const folded = name.replaceAll('\u017F', 's').toLowerCase();
+    const folded = foldName(name);
     const field = fields.find((candidate) => candidate === folded);
     if (typeof value === 'string') values.set(folded, value);
     else if (field !== undefined && value !== null && value !== undefined) {

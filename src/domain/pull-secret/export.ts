@@ -5,7 +5,7 @@ import type { RegistryEntry } from './docker-config.ts';
 import { formatJson, parseJsonText } from '../text/json-text.ts';
 import { registryIdentity } from '../registry/registry-host.ts';
 import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
-import { yamlString } from './snippets.ts';
+import { encodeScalar, escapeForYaml } from '../text/yaml-scalar.ts';
 
 export type ExportFormat = 'request-body' | 'curl' | 'kubernetes-secret' | 'docker-config';
 
@@ -90,16 +90,12 @@ function requestBody(options: ExportOptions): string {
 }
 
 function kubernetesSecret(options: ExportOptions): string {
-  // Characters that YAML takes for line breaks or refuses can only stand in strings, where JSON can escape them.
-  const json = buildDockerConfigJson(options.entries, options).replaceAll(
-    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = escapeForYaml(buildDockerConfigJson(options.entries, options));
   return [
     'apiVersion: v1',
     'kind: Secret',
     'metadata:',
-    `  name: ${yamlString(options.name)}`,
+    `  name: ${encodeScalar(options.name, 'plain', 'double')}`,
     'type: kubernetes.io/dockerconfigjson',
     'stringData:',
     `  .dockerconfigjson: '${json.replaceAll("'", "''")}'`,

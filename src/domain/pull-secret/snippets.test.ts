@@ -1,12 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  imagePullSecretsList,
-  servingTemplateSnippet,
-  workflowTemplateSnippet,
-  yamlString,
-} from './snippets.ts';
+import { imagePullSecretsList, servingTemplateSnippet, workflowTemplateSnippet } from './snippets.ts';
 
 const versions = ['1.1', '1.2'] as const;
 const tricky = [
@@ -73,30 +67,6 @@ spec:
     expect(parse(outer.spec.template.spec, { version })).toEqual({
       predictor: { imagePullSecrets: tricky.map((name) => ({ name })) },
     });
-  });
-});
-
-describe('yamlString', () => {
-  it.each(['my-secret', 'a', 'a.b_c-d9'])('leaves %s as it is', (text) => {
-    expect(yamlString(text)).toBe(text);
-  });
-
-  it.each(tricky.slice(0, -1))('quotes %s', (text) => {
-    expect(yamlString(text)).toBe(`"${text}"`);
-  });
-
-  it.each(versions)('is read back from YAML %s', (version) => {
-    const text = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({
-        unit: fc.constantFrom('0', '1', 'e', 'x', '.', '-', '_', 'n', 'o', ':', ' ', '\u0085', '\u2028'),
-      }),
-    );
-    fc.assert(
-      fc.property(text, (value) => {
-        expect(parse(`- name: ${yamlString(value)}\n`, { version })).toEqual([{ name: value }]);
-      }),
-    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { isNotText } from '../text/yaml-scalar.ts';
+import { encodeScalar } from '../text/yaml-scalar.ts';
 
 /**
  * The YAML that makes a WorkflowTemplate (argoproj.io/v1alpha1) pull with these secrets: its surroundings
@@ -38,23 +38,10 @@ export function imagePullSecretsList(secretNames: readonly string[]): string {
   return [...imagePullSecrets(secretNames, ''), ''].join('\n');
 }
 
-/** Writes text as a YAML scalar that every YAML 1.1 and 1.2 reader takes for a string: quoted where needed. */
-export function yamlString(text: string): string {
-  const plain = /^[a-z]([a-z0-9._-]*[a-z0-9])?$/.test(text) && !isNotText(text);
-  // A JSON string is a YAML double-quoted scalar, but YAML's own line breaks must be escaped as well.
-  return plain
-    ? text
-    : JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeUnit);
-}
-
 function imagePullSecrets(secretNames: readonly string[], indent: string): string[] {
   if (secretNames.length === 0) return [`${indent}imagePullSecrets: []`];
   return [
     `${indent}imagePullSecrets:`,
-    ...secretNames.map((name) => `${indent}  - name: ${yamlString(name)}`),
+    ...secretNames.map((name) => `${indent}  - name: ${encodeScalar(name, 'plain', 'double')}`),
   ];
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -39,6 +39,7 @@ export function plannedPlace({
   return resourceGroup === undefined ? {} : { resourceGroup };
 }
 
+/** Whether both are held at the same place of a tenant. */
 export function isSamePlace(one: PlannedSubject, other: PlannedSubject): boolean {
   return one.resourceGroup === other.resourceGroup && one.scope === other.scope;
 }
@@ -62,6 +63,7 @@ export interface NotCovered {
   readonly tenants: readonly string[];
 }
 
+/** What of a rollout that is wanted its approved plan does not cover; the gateway decides by rules of its own. */
 export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): NotCovered {
   const facts = [...findOtherThing(wanted, approved), ...findOtherContent(wanted.subject, approved.subject)];
   const steps = new Map(approved.steps.map((step) => [step.tenant, step]));

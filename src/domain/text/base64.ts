@@ -4,7 +4,11 @@ const chunk = 8192;
 
 /** Encodes text as base64 of its UTF-8 bytes, in a browser or in Node; a lone surrogate becomes U+FFFD. */
 export function encodeBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return bytesToBase64(new TextEncoder().encode(text));
+}
+
+/** Encodes bytes as base64. */
+export function bytesToBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += chunk) {
     binary += String.fromCharCode(...bytes.subarray(start, start + chunk));

@@ -43,6 +43,8 @@ export type TokenFinding =
         }
       /** Not what this registry's tokens look like. */
       | { readonly code: 'unexpected-form'; readonly betterKind: TokenKind }
+      /** A command or a file that holds a token. */
+      | { readonly code: 'whole-text' }
       | { readonly code: 'key-file-problem'; readonly problem: GoogleKeyFileProblem }
       | { readonly code: 'username-expected'; readonly expected: string }
       /** Where usernames hold no “@”. */

@@ -88,6 +88,11 @@ describe('the kind of a token and its registry', () => {
     ],
     ['gcr.io', 'hunter2', []],
     [ecrHost, 'hunter2', [warn('unexpected-form', { betterKind: 'ecr-password' })]],
+    ['quay.io', 'docker login -u robot -p invented quay.io', [warn('whole-text', {})]],
+    ['ghcr.io', '{ "auths": { "ghcr.io": {} } }', [warn('whole-text', {})]],
+    ['ghcr.io', encodeBase64('{"auths":{}}'), [warn('whole-text', {})]],
+    ['ghcr.io', 'apiVersion: v1 kind: Secret', [warn('whole-text', {})]],
+    ['ghcr.io', 'docker-invented', []],
     [
       ecrHost,
       `AKIA${'X'.repeat(16)}`,

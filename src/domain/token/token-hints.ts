@@ -45,6 +45,10 @@ const tokensOfProvider: Partial<Record<RegistryProviderId, RegistryTokens>> = {
 /** Nothing is known of what their tokens look like, so that any self-hosted product's may be right. */
 const unknownTokens: ReadonlySet<RegistryProviderId> = new Set(['sap', 'sap-rbsc', 'other']);
 
+/** How a command, a Docker config.json, the same in base64 and a Kubernetes Secret begin. */
+const wholeText =
+  /^(?:(?:docker|podman|nerdctl|helm|oras|kubectl|curl)\s|\{\s*"auths"|eyJhdXRocyI6|apiVersion:)/;
+
 /** No authorization token of Amazon ECR is as short as this; access keys and passwords are. */
 const minEcrPasswordLength = 200;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -87,6 +91,7 @@ function unknownKindFindings(
   expiry: Date | undefined,
   { recommended }: TokenPurpose,
 ): TokenFinding[] {
+  if (wholeText.test(token)) return [{ code: 'whole-text', severity: 'warning' }];
   if (recommended === 'ecr-password' && token.length < minEcrPasswordLength) {
     return [{ code: 'unexpected-form', severity: 'warning', betterKind: recommended }];
   }

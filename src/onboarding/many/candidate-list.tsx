@@ -15,7 +15,7 @@ interface CandidateListProps {
   readonly onForget: (id: string) => void;
 }
 
-/** What a tenant has, kind by kind, each to be ticked, with what is still to be entered for it. */
+/** The objects of a tenant by kind, each to be ticked, and whether its credential is still to be entered. */
 export function CandidateList({ candidates, ...rest }: CandidateListProps) {
   const { things } = useTexts('kinds');
   const kinds = [...new Set(candidates.map(({ kind }) => kind))].filter((kind) =>
@@ -71,7 +71,7 @@ function CandidateRow({ candidate, selected, entered, onToggle, onForget }: Cand
 
 const groupStyle = { py: 1, '& + &': { borderTop: 1, borderColor: 'rule.soft' } } as const;
 
-/** What it is, at the end what it still needs; where there is no room for a fact beside the name, it is below it. */
+/** The object, and at the end what it still needs; facts wrap below the name where there is no room. */
 const rowStyle = {
   display: 'flex',
   alignItems: 'center',

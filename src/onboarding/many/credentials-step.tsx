@@ -10,10 +10,10 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface CredentialsStepProps {
   readonly forms: OrderForms;
-  /** Those whose credential is asked for, in order, whether it is there already or not. */
+  /** The objects whose credentials are asked for, in order, including those already entered. */
   readonly asked: readonly Candidate[];
   readonly entered: ReadonlyMap<string, RolloutOrder>;
-  /** Whose credential is half entered; nobody's once it is taken back. */
+  /** The object whose credential is partly entered; undefined once that was undone. */
   readonly onHalfEntered: (id: string | undefined) => void;
   readonly onEntered: (id: string, order: RolloutOrder) => void;
   readonly onBack: () => void;
@@ -57,7 +57,7 @@ export function CredentialsStep(props: CredentialsStepProps) {
   );
 }
 
-/** Each form takes the place of the one before, and with it the focus. */
+/** Each form replaces the previous one, so the heading takes the focus. */
 function FocusedHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

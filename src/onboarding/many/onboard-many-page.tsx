@@ -1,4 +1,4 @@
-import { Activity, useCallback, useMemo, useState } from 'react';
+import { Activity, useCallback, useState } from 'react';
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { Candidate } from '../../domain/onboarding/candidates.ts';
 import {
@@ -13,6 +13,7 @@ import { UnsavedChangesGuard } from '../../ui/form/unsaved-changes-guard.tsx';
 import { StepList } from '../../ui/layout/step-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
+import { useLabelOf } from '../../ui/run/use-label-of.ts';
 import { useStepAddress, useSteps } from '../../ui/run/use-steps.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { useApprovedOnboarding } from './approval/approved-onboarding.ts';
@@ -29,12 +30,12 @@ interface OnboardManyPageProps {
   readonly forms: OrderForms;
 }
 
-/** What is decided so far. The orders hold the credentials, here and nowhere else. */
+/** The decisions so far. Only the orders hold the credentials. */
 interface Draft {
   readonly chosen: ReadonlySet<string> | undefined;
   readonly candidates: readonly Candidate[];
   readonly entered: ReadonlyMap<string, RolloutOrder>;
-  /** The one whose credential is half entered, in a form that may be hidden. */
+  /** The object whose credential is partly entered, in a form that may be hidden. */
   readonly halfEntered: string | undefined;
   readonly items: readonly ReadyItem[];
 }
@@ -47,7 +48,7 @@ const emptyDraft: Draft = {
   items: [],
 };
 
-/** Several tenants get what one has. The address holds the step, so that Back goes one back. */
+/** Gives several tenants what one tenant has. The address holds the step, so that Back goes one step back. */
 export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const texts = useTexts('onboardMany');
   const [address, goTo] = useStepAddress('/onboarding', readOnboardingAddress, onboardingSearch);
@@ -56,8 +57,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
   const like = connections.find(({ id }) => id === address.like);
   const approved = useApprovedOnboarding(address.plan);
 
-  const labels = useMemo(() => new Map(connections.map(({ id, label }) => [id, label])), [connections]);
-  const labelOf = useCallback((id: string) => labels.get(id) ?? id, [labels]);
+  const labelOf = useLabelOf(connections);
 
   const { candidates, chosen, entered, halfEntered, items } = draft;
   const asked = candidates.filter(({ id, order }) => !order && (chosen?.has(id) ?? true));
@@ -127,7 +127,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }
             />
           )}
-          {/* Whoever goes a step back finds what they had half entered. */}
+          {/* Kept while hidden, so that going back a step does not lose partly entered input. */}
           {(step === 'what' || step === 'credentials') && (
             <Activity mode={step === 'credentials' ? 'visible' : 'hidden'}>
               <CredentialsStep
@@ -166,7 +166,7 @@ export function OnboardManyPage({ connections, forms }: OnboardManyPageProps) {
               }}
             />
           )}
-          {/* The form itself asks where it is seen. */}
+          {/* While it is visible, the form asks itself. */}
           <UnsavedChangesGuard
             dirty={step !== 'run' && (entered.size > 0 || (step === 'what' && isHalfEntered))}
             words={texts.leaveDraft}

@@ -6,12 +6,12 @@ import type { Proof, RolloutOrder } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import { toApiError, type ApiError } from '../../domain/api-problem.ts';
 
-/** An item with the calls that carry it out; they hold its credential. */
+/** An item with the calls that carry it out, which hold its credential. */
 export interface ReadyItem extends OnboardingItem {
   readonly calls: OrderCalls;
 }
 
-/** The items that were chosen and of which all is known, in the order of the candidates. */
+/** The chosen items that have everything they need, in the order of the candidates. */
 export function readyItems(
   candidates: readonly Candidate[],
   chosen: ReadonlySet<string>,
@@ -24,21 +24,21 @@ export function readyItems(
   });
 }
 
-/** What a tenant has of each item, by its id; rejects where one of the questions fails. */
+/** What a tenant has of each item, by item id; rejects if one of the requests fails. */
 export async function readItems(
   items: readonly ReadyItem[],
   connection: Connection,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PresentState>> {
   const states = new Map<string, PresentState>();
-  // One after the other: tenants are read beside one another already.
+  // One after the other: tenants are already read in parallel.
   for (const { id, calls } of items) states.set(id, await calls.read(connection, signal));
   return states;
 }
 
 export type ItemProof = Proof | { readonly state: 'unread'; readonly problem: ApiError | undefined };
 
-/** How far AI Core has come with each item in a tenant. */
+/** How far AI Core has got with each item in a tenant. */
 export async function proveItems(
   items: readonly ReadyItem[],
   connection: Connection,

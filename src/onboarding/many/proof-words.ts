@@ -2,7 +2,7 @@ import type { RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 import type { ItemProof } from './onboarding-items.ts';
 
-/** The texts that a proof is told with. */
+/** The texts that describe a proof. */
 export interface ProofTexts {
   readonly texts: Pick<Catalogue['onboardMany'], 'unchecked' | 'aiCore'>;
   readonly stateOf: Catalogue['kinds']['stateOf'];
@@ -10,7 +10,7 @@ export interface ProofTexts {
   readonly applicationProblem: Catalogue['applications']['problem'];
 }
 
-/** What AI Core says of an item, in the console's words. */
+/** AI Core's state of an item, in the console's words. */
 export function proofWords(
   { texts, stateOf, problems, applicationProblem }: ProofTexts,
   kind: RolloutKindId,

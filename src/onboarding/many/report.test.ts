@@ -77,8 +77,8 @@ test('only what AI Core confirms is ticked, whatever the run says', () => {
 
 test('what failed says why, with the request id and without the server’s words', () => {
   const failed = markdown.split('\n## Globex\n')[1] ?? '';
-  expect(failed).toMatch(/Git repository app .*: Failed\. .*500.*Request id: r-1\. AI Core: Not there/);
-  expect(failed).toMatch(/Application app-serving .*: Failed\. Needs something that was not done/);
+  expect(failed).toMatch(/Git repository app .*: Failed\. .*500.*Request ID: r-1\. AI Core: Missing/);
+  expect(failed).toMatch(/Application app-serving .*: Failed\. Needs something that is not done yet/);
   expect(failed).toContain('Could not be checked');
   expect(markdown).not.toContain('not-a-real-token');
 });

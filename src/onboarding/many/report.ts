@@ -16,21 +16,20 @@ interface ReportTexts extends ProofTexts {
 }
 
 interface Report {
-  /** What the tenant is called that the others are like. */
+  /** The label of the tenant that was copied. */
   readonly like: string;
   readonly connections: readonly Connection[];
   readonly items: readonly Pick<ReadyItem, 'id' | 'kind' | 'order'>[];
   readonly steps: readonly OnboardingStep[];
   readonly rows: readonly RunRow[];
-  /** By the target of the run. */
+  /** By target of the run. */
   readonly proofs: ReadonlyMap<string, ItemProof>;
   readonly at: Date;
 }
 
 /**
- * What was done in each tenant and what AI Core says of it, as Markdown, to hand over. Ticked is only what AI Core
- * confirms. It holds names, URLs and states, never a credential, and no words of a server but those of a status that
- * somebody has to mend.
+ * The outcomes in each tenant and AI Core's states, as Markdown. Only what AI Core confirms is ticked. It contains
+ * names, URLs and states, never a credential, and the server's words only for states that somebody has to fix.
  */
 export function reportMarkdown(words: ReportTexts, report: Report): string {
   const { texts } = words;
@@ -63,7 +62,7 @@ function itemLine(words: ReportTexts, { items, rows, proofs }: Report, step: Onb
     ...(proof && kind
       ? [
           proofWords(words, kind, proof).replace(/\.$/, ''),
-          // Whoever mends it may have to search for them.
+          // The server's words help to find the cause.
           ...(proof.state === 'broken' && proof.says !== '' ? [texts.quoted(proof.says)] : []),
         ]
       : []),

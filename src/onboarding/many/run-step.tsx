@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
+import { useOutdatedTenants } from '../../api/runs/use-outdated-tenants.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { RunView } from '../../ui/run/run-view.tsx';
+import { useLabelOf } from '../../ui/run/use-label-of.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ObjectLink } from '../../ui/object/object-link.tsx';
 import { proofWords } from './proof-words.ts';
@@ -21,7 +22,7 @@ interface RunStepProps {
   readonly onAnother: () => void;
 }
 
-/** The last step: the run, a row for each item in each tenant, then what AI Core says of each, and the report. */
+/** The last step: the run, with a row for each item in each tenant, then AI Core's state of each, and the report. */
 export function RunStep({ started, like, onAnother }: RunStepProps) {
   const { run, steps, items, connections } = started;
   const texts = useTexts('onboardMany');
@@ -30,27 +31,26 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
   const { scopes } = useTexts('genericSecrets');
   const runTexts = useTexts('run');
   const problems = useTexts('problems');
-  const queryClient = useQueryClient();
   const snapshot = useBulkRun(run);
   const { phase, rows } = snapshot;
   const active = phase !== 'ended';
   const proofs = useProofs(started, !active);
   const [saved, setSaved] = useState<unknown>();
-  // What was reported is of the past once something was tried or asked again.
+  // A report that was saved is out of date once something was tried or asked again.
   const unsaved = saved !== proofs.of;
-  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
+  const { close: askAnother, question } = useConfirmClose(unsaved, onAnother, texts.leaveReport);
 
+  const tenantLabel = useLabelOf(connections);
   const targets = useMemo(() => {
-    const labels = new Map(connections.map(({ id, label }) => [id, label]));
     const named = new Map(items.map((item) => [item.id, item]));
     return new Map(
       steps.map(({ targetId, tenantId, itemId }) => {
         const item = named.get(itemId);
         const thing = item ? things[item.kind] : '';
-        return [targetId, { tenantId, tenant: labels.get(tenantId) ?? tenantId, item, thing }];
+        return [targetId, { tenantId, tenant: tenantLabel(tenantId), item, thing }];
       }),
     );
-  }, [steps, items, connections, things]);
+  }, [steps, items, tenantLabel, things]);
   const labelOf = useCallback(
     (targetId: string) => {
       const { tenant = '', thing = '', item } = targets.get(targetId) ?? {};
@@ -89,11 +89,7 @@ export function RunStep({ started, like, onAnother }: RunStepProps) {
     [proofs.of, targets, words],
   );
 
-  // What other pages have read of these tenants is out of date.
-  useEffect(() => {
-    if (!active)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'config' });
-  }, [active, queryClient]);
+  useOutdatedTenants(!active);
 
   const confirmed = [...proofs.of.values()].filter(({ state }) => state === 'settled').length;
   const markdown = reportMarkdown(

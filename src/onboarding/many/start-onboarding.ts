@@ -6,24 +6,24 @@ import type { OnboardingStep } from '../../domain/onboarding/onboarding-plan.ts'
 import { saveOnboarding } from './earlier/saved-onboardings.ts';
 import type { ReadyItem } from './onboarding-items.ts';
 
-/** A run that has begun, with what it was begun from. */
+/** A run that was started, with what it is based on. */
 export interface StartedOnboarding {
   readonly run: BulkRun;
   readonly steps: readonly OnboardingStep[];
   readonly items: readonly ReadyItem[];
-  /** The tenants that are onboarded. */
+  /** The tenants being onboarded. */
   readonly connections: readonly Connection[];
 }
 
 interface PlannedOnboarding {
-  /** The id of the tenant that the others are to be like. */
+  /** The id of the tenant to copy. */
   readonly like: string;
   readonly steps: readonly OnboardingStep[];
   readonly items: readonly ReadyItem[];
   readonly connections: readonly Connection[];
 }
 
-/** Keeps what was planned in this browser and starts it. */
+/** Stores the plan in this browser and starts it. */
 export function startOnboarding(planned: PlannedOnboarding, now: Date): StartedOnboarding {
   const { steps, items, connections } = planned;
   const notes = saveOnboarding(planned, now);

@@ -29,7 +29,7 @@ interface PlanTextProps {
   readonly items: readonly ReadyItem[];
 }
 
-/** How much is created, and what is left out and why; a tenant that did not answer is left out as a whole. */
+/** How much will be created, and what is left out and why; a tenant that did not answer is left out completely. */
 function PlanText({ steps, items }: PlanTextProps) {
   const texts = useTexts('onboardMany');
   const { reason } = useTexts('run');

@@ -6,19 +6,22 @@ import { proveItems, type ItemProof } from './onboarding-items.ts';
 import type { StartedOnboarding } from './start-onboarding.ts';
 
 export interface Proofs {
-  /** By the target of the run; always the same map until something new is known. */
+  /** By target of the run; keeps its identity until something new is known. */
   readonly of: ReadonlyMap<string, ItemProof>;
-  /** When the last tenant answered; undefined while they are asked, and where none of them answers. */
+  /** When the last tenant answered; undefined while they are asked, or if none answered. */
   readonly at: Date | undefined;
   readonly isAsking: boolean;
   readonly askAgain: () => void;
 }
 
-/** How often what is still in progress is asked for by itself, and how long between. */
+/** How often items in progress are polled, and the interval. */
 const maxLooks = 12;
 const betweenLooksMs = 5000;
 
-/** What AI Core says of everything that was onboarded, once the run has ended; asked again while it is in progress. */
+/**
+ * AI Core's state of everything that was onboarded, read once the run has ended and polled while something is in
+ * progress.
+ */
 export function useProofs({ items, connections }: StartedOnboarding, ended: boolean): Proofs {
   const [reads] = useState(
     () =>
@@ -30,7 +33,7 @@ export function useProofs({ items, connections }: StartedOnboarding, ended: bool
   const [looks, setLooks] = useState(0);
   const { reads: read, underWay } = useSyncExternalStore(reads.store.subscribe, reads.store.getSnapshot);
 
-  // Each end of the run, also that of a retry, is looked at anew.
+  // Reads again after each end of the run, also after a retry.
   useEffect(() => {
     if (!ended) return undefined;
     reads.start();

@@ -24,23 +24,23 @@ import { CandidateList } from './candidate-list.tsx';
 interface WhatStepProps {
   readonly connections: readonly Connection[];
   readonly like: Connection | undefined;
-  /** The id that a link named for it, of no tenant that is connected. */
+  /** An id in a link that belongs to no connected tenant. */
   readonly unknownLike: string | undefined;
   readonly onLike: (id: string | undefined) => void;
-  /** Those that were chosen; undefined while nobody has chosen: then it is all. */
+  /** The chosen objects; undefined until the user has chosen, which means all. */
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly entered: ReadonlyMap<string, RolloutOrder>;
   readonly onForget: (id: string) => void;
-  /** With what of it was chosen. */
+  /** With the chosen ones among them. */
   readonly onDecided: (candidates: readonly Candidate[], chosen: ReadonlySet<string>) => void;
   readonly labelOf: (tenantId: string) => string;
   readonly onOpen: (earlier: SavedOnboarding) => void;
-  /** The plans that are to be run: what is in them is chosen. */
+  /** The approved plans to run: their objects are chosen at first. */
   readonly approved: ApprovedOnboarding;
 }
 
-/** The first step: the tenant that the others are to be like, and what of it. */
+/** The first step: the tenant to copy, and which of its objects. */
 export function WhatStep(props: WhatStepProps) {
   const { connections, like, unknownLike, approved, labelOf, onLike, onOpen } = props;
   const texts = useTexts('onboardMany');
@@ -64,14 +64,14 @@ export function WhatStep(props: WhatStepProps) {
           sx={{ maxWidth: 320 }}
         />
         {approved.state === 'reading' && <LoadingState />}
-        {like && approved.state !== 'reading' && <WhatItHas key={like.id} {...props} like={like} />}
+        {like && approved.state !== 'reading' && <TenantObjects key={like.id} {...props} like={like} />}
       </Box>
       <EarlierOnboardings labelOf={labelOf} onOpen={onOpen} />
     </Box>
   );
 }
 
-function WhatItHas({ like, ...props }: WhatStepProps & { like: Connection }) {
+function TenantObjects({ like, ...props }: WhatStepProps & { like: Connection }) {
   const texts = useTexts('onboardMany');
   const { things } = useTexts('kinds');
   const query = useQuery(tenantObjectsQuery(like, onboardingKinds));

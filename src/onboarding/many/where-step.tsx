@@ -21,20 +21,20 @@ import { TenantsTable } from './tenants-table.tsx';
 
 interface WhereStepProps {
   readonly items: readonly ReadyItem[];
-  /** All but the one that they are to be like. */
+  /** All connections except the tenant to copy. */
   readonly connections: readonly Connection[];
-  /** The tenants that a link named. */
+  /** Tenants named in a link. */
   readonly asked: readonly string[];
-  /** The tenant that they are to be like. */
+  /** The tenant to copy. */
   readonly like: string;
-  /** The approved plans that are to be run. */
+  /** The approved plans to run. */
   readonly approved: readonly ApprovalPlan[] | undefined;
   readonly labelOf: (tenantId: string) => string;
   readonly onBack: () => void;
   readonly onStarted: (started: StartedOnboarding) => void;
 }
 
-/** The tenants with what they have of it now, the choice among them, and the plan that follows. */
+/** The tenants with what they already have, the choice among them, and the resulting plan. */
 export function WhereStep(props: WhereStepProps) {
   const { items, connections, asked, like, approved, labelOf, onBack, onStarted } = props;
   const texts = useTexts('onboardMany');

@@ -16,7 +16,7 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { formatDateTime } from '../../ui/texts/format.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** Addresses of the calendar of what ends: a new one is shown once, and each can be withdrawn. */
+/** Calendar addresses for expiring credentials: a new one is shown once, and each can be revoked. */
 export function CalendarDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts('expiring').calendarDialog;
   const { close } = useTexts('common');

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { Calendar, LayoutGrid } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useOffers } from '../../api/connections.ts';
 import { useExpiries, type Expiry } from '../../api/gateway-memory/expiries.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
@@ -23,7 +23,7 @@ interface ExpiringBoardProps {
   readonly period: Period;
 }
 
-/** What ends soon in all tenants, the first first, with who rotated it last. */
+/** What expires soon in all tenants, soonest first, and who rotated it last. */
 export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
   const texts = useTexts('expiring');
   const navigate = useNavigate();
@@ -31,8 +31,8 @@ export function ExpiringBoard({ connections, period }: ExpiringBoardProps) {
   const hasCalendar = useOffers('notes');
   const list = useExpiries(period, now);
   const [isOpen, setIsOpen] = useState(false);
-  const byId = useMemo(() => new Map(connections.map((one) => [one.id, one])), [connections]);
-  // A connection that was removed here may still be remembered.
+  const byId = new Map(connections.map((one) => [one.id, one]));
+  // Connections that were removed here may still be remembered.
   const rows = (list.data ?? []).flatMap((expiry: Expiry) => {
     const connection = byId.get(expiry.tenant);
     return connection ? [{ ...expiry, connection }] : [];

@@ -18,7 +18,7 @@ export interface ExpiringRow extends Expiry {
   readonly connection: Connection;
 }
 
-/** A row for each credential that ends. */
+/** A row for each credential that expires. */
 export function ExpiringTable({ rows, now }: { rows: readonly ExpiringRow[]; now: Date }) {
   const texts = useTexts('expiring');
   const { columns } = texts;
@@ -92,7 +92,7 @@ function Row({ row, now }: { row: ExpiringRow; now: Date }) {
   );
 }
 
-/** One line where there is room, else the fuse below the words. */
+/** One line where there is room, otherwise the fuse is below the words. */
 const endStyle = {
   display: 'grid',
   gridTemplateAreas: { xs: '"words" "fuse"', sm: '"words date" "fuse fuse"', lg: '"fuse words date"' },

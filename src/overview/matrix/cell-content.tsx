@@ -17,7 +17,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import type { Cell } from '../cell.ts';
 import { cellAt, type MatrixRow } from '../matrix-rows.ts';
 
-/** Of a secret in a tenant: since when, until when, for which registries; where it is missing, that it can be had. */
+/** A secret in a tenant: its dates and registries, or a way to roll it out if it is missing. */
 export function SecretInTenant({ row, name, now }: { row: MatrixRow; name: string; now: Date }) {
   const texts = useTexts('overview');
   const { connection, remembered } = row;
@@ -113,12 +113,12 @@ function day(text: string): string {
 interface NoAnswerProps {
   readonly row: MatrixRow;
   readonly problem: ApiError;
-  /** How old what is shown of it is, where there is something. */
+  /** The age of what is still shown, if anything. */
   readonly age: string | undefined;
   readonly onRetry: () => void;
 }
 
-/** Of a tenant that did not answer: why, and what can be done. */
+/** A tenant that did not answer: why, and what to do. */
 export function NoAnswer({ row, problem, age, onRetry }: NoAnswerProps) {
   const texts = useTexts('overview');
   const { problem: problemText } = useTexts('problems');

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 interface CellPopoverProps {
-  /** Holds the cell that the popover belongs to: the one in the grid that can have the focus. */
+  /** Contains the popover's cell, the one in the grid that can have the focus. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly onClose: () => void;
@@ -10,8 +10,8 @@ interface CellPopoverProps {
 }
 
 /**
- * What is known of the cell with the focus, and what can be done with it. It takes no focus by itself: Tab or Enter
- * leads into it. It follows its cell, and hides while that is scrolled away.
+ * What is known of the focused cell, and its actions. It does not take the focus: Tab or Enter leads into it. It
+ * follows its cell, and hides while the cell is scrolled out of sight.
  */
 export function CellPopover({ box, label, onClose, children }: CellPopoverProps) {
   const popover = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ const popoverStyle = {
   p: '12px 16px 16px',
   borderRadius: '8px',
   bgcolor: 'ground.raised',
-  boxShadow: 8,
+  boxShadow: 'var(--menu-shadow)',
   typography: 'body2',
   color: 'text.secondary',
   overflowWrap: 'anywhere',

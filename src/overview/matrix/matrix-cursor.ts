@@ -1,13 +1,13 @@
 export interface MatrixPlace {
   /** -1 is the head. */
   readonly row: number;
-  /** 0 is the tenant, 1 how much it has free, then the secrets. */
+  /** 0 is the tenant, 1 its free quota, then come the secrets. */
   readonly column: number;
 }
 
 const pageRows = 10;
 
-/** Where a key leads from a cell; undefined where it leads nowhere. `far`: the Control or Command key is held. */
+/** The cell that a key leads to; undefined means none. `far`: the Control or Command key is held. */
 export function movedPlace(
   key: string,
   far: boolean,

@@ -10,19 +10,19 @@ import type { OverviewFilters, OverviewSort } from '../overview-filters.ts';
 
 interface MatrixHeadProps {
   readonly names: readonly string[];
-  /** The columns of secrets that exist now. */
+  /** The rendered columns of secrets. */
   readonly columns: readonly number[];
   readonly spread: ReadonlyMap<string, SecretSpread>;
   /** How many tenants have answered. */
   readonly answered: number;
   readonly filters: OverviewFilters;
-  /** The column that holds the tab stop, where it is in the head. */
+  /** The column of the tab stop, if it is in the head. */
   readonly cursor: number | undefined;
   readonly onSort: (sort: OverviewSort) => void;
   readonly onOnly: (name: string) => void;
 }
 
-/** The two first columns sort the tenants; a secret’s heading leaves it alone, what is due on top. */
+/** The first two columns sort the tenants; the heading of a secret shows only that secret, what is due first. */
 export function MatrixHead(props: MatrixHeadProps) {
   const { names, columns, spread, answered, filters, cursor, onSort, onOnly } = props;
   const texts = useTexts('overview');

@@ -12,11 +12,11 @@ interface MatrixRowProps {
   readonly index: number;
   readonly row: Row;
   readonly names: readonly string[];
-  /** The columns of secrets that exist now. */
+  /** The rendered columns of secrets. */
   readonly columns: readonly number[];
-  /** The column that holds the tab stop, where it is in this row. */
+  /** The column of the tab stop, if it is in this row. */
   readonly cursor: number | undefined;
-  /** The cell at the cursor shows what is known of it. */
+  /** The cell at the cursor shows its popover. */
   readonly open: boolean;
   readonly now: Date;
 }
@@ -75,7 +75,7 @@ export const MatrixRow = memo(
       </div>
     );
   },
-  // A row is made anew with every answer that comes in from any tenant; only its own concerns it.
+  // Rows are recreated with every answer from any tenant; only a row's own data matters.
   (a, b) =>
     a.row.read === b.row.read &&
     a.row.connection === b.row.connection &&
@@ -117,7 +117,7 @@ interface SilentCellProps {
   readonly open: boolean;
 }
 
-/** In the place of all cells: why nothing is known. */
+/** Replaces all cells of a tenant that does not answer. */
 function SilentCell({ row: { read }, names, isTabStop, open }: SilentCellProps) {
   const texts = useTexts('overview');
   const { problem } = useTexts('problems');

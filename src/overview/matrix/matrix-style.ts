@@ -5,14 +5,14 @@ export const headHeight = 56;
 export const rowHeight = 32;
 export const nameWidth = 120;
 export const freeWidth = 64;
-/** Columns before those of the secrets: the tenant, and how much it has free. */
+/** The columns before those of the secrets: the tenant and its free quota. */
 export const fixedColumns = 2;
 
 export const boxStyle = {
   ...tableFrame,
-  // Room for what a cell shows, also below a single row.
+  // Room for a popover, even below a single row.
   minHeight: 280,
-  // To the end of the sheet, below a line of filters that may need a second one.
+  // Down to the end of the sheet, below filters that may take two lines.
   maxHeight: 'max(360px, calc(100vh - 208px))',
   '@media (min-width: 1400px)': { maxHeight: 'max(360px, calc(100vh - 168px))' },
   mb: { xs: -2, sm: -3 },
@@ -23,7 +23,7 @@ export const matrixStyle = {
   '--tenant-width': { xs: '136px', sm: '208px' },
   '--fixed-width': `calc(var(--tenant-width) + ${freeWidth}px)`,
   position: 'relative',
-  // The head reaches to the edge of the sheet, however few columns there are.
+  // The head is as wide as the sheet, however few columns there are.
   minWidth: '100%',
   '& .row': { position: 'absolute', width: '100%', height: rowHeight, contain: 'strict' },
   '& .head': {
@@ -51,7 +51,7 @@ export const matrixStyle = {
     cursor: 'default',
   },
   '& .row:hover > .cell:not(.soon, .expired, .silent)': { bgcolor: 'action.hover' },
-  // Clipping costs time in every frame: only texts of any length get it.
+  // Clipping costs time in every frame, so only texts of any length are clipped.
   '& .tenant': {
     position: 'sticky',
     left: 0,
@@ -100,7 +100,7 @@ export const matrixStyle = {
     pt: 1,
   },
   '& .head .name': { px: 0, py: 0 },
-  // The fuse of the next 90 days is the edge of the cell.
+  // The cell's border is the fuse of the next 90 days.
   '& .held::before, & .held::after': {
     content: '""',
     position: 'absolute',
@@ -129,7 +129,7 @@ export const matrixStyle = {
     background:
       'repeating-linear-gradient(-45deg, var(--mui-palette-ground-sunk) 0 6px, var(--mui-palette-background-paper) 6px 12px)',
   },
-  // In sight wherever the matrix is scrolled to.
+  // Stays visible wherever the matrix is scrolled to.
   '& .silent > span': {
     position: 'sticky',
     left: 'calc(var(--tenant-width) + 12px)',

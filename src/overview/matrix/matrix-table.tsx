@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import { snappedRange, withIndex } from '../../ui/table/snapped-range.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixRow } from './matrix-row.tsx';
-import type { Matrix, MatrixRow as Row, SecretSpread } from '../matrix-rows.ts';
+import type { Matrix, SecretSpread } from '../matrix-rows.ts';
 import { boxStyle, fixedColumns, headHeight, matrixStyle, nameWidth, rowHeight } from './matrix-style.ts';
 import type { OverviewFilters, OverviewSort } from '../overview-filters.ts';
 import { useMatrixCursor } from './use-matrix-cursor.ts';
 import { CellPopover } from './cell-popover.tsx';
+import type { CellDetails } from './use-cell-details.tsx';
 
 interface MatrixTableProps {
   readonly matrix: Matrix;
@@ -19,20 +20,19 @@ interface MatrixTableProps {
   readonly now: Date;
   readonly onSort: (sort: OverviewSort) => void;
   readonly onOnly: (name: string) => void;
-  /** What is shown of a cell, undefined where there is nothing to say; `name` is absent beside the secrets. */
-  readonly about: (row: Row, name: string | undefined) => { label: string; content: ReactNode } | undefined;
+  readonly details: CellDetails;
 }
 
 const rowsHeld = snappedRange(2, 2);
 const columnsHeld = snappedRange(1, 1);
 
 /**
- * Tenants by secrets, in a box that scrolls both ways. Only the cells in sight exist, and the one with the focus;
- * each row and cell says which one of all it is. They are placed by hand: in a layout of tables a new cell moves
- * all others. Rows are told apart by their place and not by their tenant, so that no answer moves anything.
+ * Tenants by secrets, in a box that scrolls both ways. Only visible cells and the focused one are rendered; each row
+ * and cell states its position among all. They are positioned absolutely, because in a table layout a new cell would
+ * move all others. Rows are keyed by position rather than by tenant, so that an arriving answer moves nothing.
  */
 export function MatrixTable(props: MatrixTableProps) {
-  const { matrix, spread, answered, filters, now, onSort, onOnly, about } = props;
+  const { matrix, spread, answered, filters, now, onSort, onOnly, details } = props;
   const { rows, names } = matrix;
   const texts = useTexts('overview');
   const hintId = useId();
@@ -65,10 +65,10 @@ export function MatrixTable(props: MatrixTableProps) {
     .getVirtualItems()
     .map(({ index }) => index)
     .join(' ');
-  // The same list while the same columns are in sight, so that rows are drawn once.
+  // Keeps its identity while the same columns are visible, so that rows do not render again.
   const columns = useMemo(() => (columnsKey === '' ? [] : columnsKey.split(' ').map(Number)), [columnsKey]);
   const row = rows[atRow];
-  const shown = row && cursor.open ? about(row, names[atColumn - fixedColumns]) : undefined;
+  const shown = row && cursor.open ? details(row, names[atColumn - fixedColumns]) : undefined;
 
   return (
     <Box ref={box} role="region" aria-label={texts.matrix} sx={boxStyle} {...cursor.boxProps}>

@@ -10,7 +10,7 @@ import { inside, movedPlace, type MatrixPlace } from './matrix-cursor.ts';
 import type { MatrixRow } from '../matrix-rows.ts';
 import { fixedColumns, freeWidth, headHeight, nameWidth, rowHeight } from './matrix-style.ts';
 
-/** Where the cursor is: by tenant and name, so that it stays with them when others come between. */
+/** The cursor's cell, by tenant and name, so that it stays with them when others are inserted. */
 interface Cursor extends MatrixPlace {
   readonly tenantId: string | undefined;
   readonly name: string | undefined;
@@ -18,7 +18,7 @@ interface Cursor extends MatrixPlace {
 
 const start: Cursor = { row: 0, column: fixedColumns, tenantId: undefined, name: undefined };
 
-/** The matrix’s one tab stop, which the arrow keys move; the cell at it shows what is known while it has the focus. */
+/** The matrix’s only tab stop, moved by the arrow keys; its cell shows a popover while it has the focus. */
 export function useMatrixCursor(
   box: RefObject<HTMLDivElement | null>,
   rows: readonly MatrixRow[],
@@ -26,7 +26,7 @@ export function useMatrixCursor(
 ) {
   const [cursor, setCursor] = useState(start);
   const [open, setOpen] = useState(false);
-  // Not asked of the document: what had the focus may be gone with the same move.
+  // Not read from the document: the focused element may be removed by the same move.
   const hasFocus = useRef(false);
   const lastColumn = useRef(start.column);
   const size = { rows: rows.length, columns: names.length + fixedColumns };
@@ -67,7 +67,7 @@ export function useMatrixCursor(
     const row = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
     hasFocus.current = true;
     setOpen(true);
-    // In a row that does not answer one cell stands for all of them.
+    // In a row without an answer one cell stands for all of them.
     const isSame = row === at.row && (Number(column) === at.column || target.closest('.silent') !== null);
     if (!isSame) place({ row, column: Number(column) });
   };
@@ -104,7 +104,7 @@ function cellOf(box: HTMLElement): HTMLElement | null {
   return box.querySelector<HTMLElement>('[role=grid] [tabindex="0"]');
 }
 
-/** So far that the cell is neither below the head nor beside the first columns. */
+/** Scrolls until the cell is neither below the head nor behind the first columns. */
 function scrollTo(box: HTMLElement, { row, column }: MatrixPlace): void {
   const top = row * rowHeight;
   const room = box.clientHeight - headHeight - rowHeight;

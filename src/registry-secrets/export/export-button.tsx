@@ -6,7 +6,7 @@ import type { ExportedSecret } from './exported-secret.ts';
 
 const ExportDialog = lazyPart(() => import('./export-dialog.tsx'), 'ExportDialog');
 
-/** `read` gives the secret only when the dialog is opened, and the dialog drops it when it closes. */
+/** `read` is only called when the dialog is opened; the dialog drops the secret when it closes. */
 export function ExportButton({ read }: { read: () => ExportedSecret }) {
   const texts = useTexts('exportTexts');
   const [secret, setSecret] = useState<ExportedSecret>();

@@ -15,7 +15,7 @@ import type { ExportedSecret } from './exported-secret.ts';
 
 const formats: readonly ExportFormat[] = ['request-body', 'curl', 'kubernetes-secret', 'docker-config'];
 
-/** The secret in each format that other tools take; credentials only where the user asks for them. */
+/** The secret in each format that other tools accept; credentials are only included on request. */
 export function ExportPanel({ secret }: { secret: ExportedSecret }) {
   const texts = useTexts('exportTexts');
   const connection = useConnection();
@@ -36,7 +36,7 @@ export function ExportPanel({ secret }: { secret: ExportedSecret }) {
         value={format}
         onChange={(_event, next: ExportFormat) => {
           setFormat(next);
-          // Asked for anew in each case.
+          // Has to be requested again for each format.
           setUnmasked(false);
         }}
         aria-label={texts.heading}

@@ -1,6 +1,8 @@
 import type { RegistryEntry } from '../../domain/pull-secret/docker-config.ts';
 
-/** What an export shows: credentials, so it lives in the page's memory only, and the call that sends them. */
+/**
+ * What an export shows. It contains credentials, and the call that sends them, so it must stay in the page's memory.
+ */
 export interface ExportedSecret {
   readonly name: string;
   readonly entries: readonly RegistryEntry[];

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { inkStyle } from '../../ui/toasts/ink-style.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -19,20 +19,20 @@ interface BulkActionsProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with all secrets that are selected: above the list, and in sight however long it is. */
+/** Actions for all selected secrets, in a bar that stays visible above a list of any length. */
 export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onClear }: BulkActionsProps) {
   const texts = useTexts('secretActs');
   const { copySnippet } = useTexts('secrets');
   const bar = useRef<HTMLDivElement>(null);
   const clear = () => {
-    // Back to the row that one came from: what follows the bar on the page is none of the list.
+    // Returns to the row the user came from: what follows the bar in the document is not part of the list.
     if (bar.current?.contains(document.activeElement))
       document.querySelector<HTMLElement>('main tbody [tabindex="0"]')?.focus();
     onClear();
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // A dialog, a menu or a field has a use of its own for it.
+    // Escape has another meaning in a dialog, a menu or a field.
     if (isTyping() || document.querySelector('[role=dialog], [role=menu]')) return;
     clear();
   });

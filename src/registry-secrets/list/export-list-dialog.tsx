@@ -16,7 +16,7 @@ interface ExportListDialogProps {
   readonly onClose: () => void;
 }
 
-/** Secrets as a file: what is known of them, for a spreadsheet, or the lines that templates need. */
+/** Saves secrets as a file: what is known of them, for a spreadsheet, or the lines that templates need. */
 export function ExportListDialog({ rows, onClose }: ExportListDialogProps) {
   const texts = useTexts('exportList');
   const { close } = useTexts('common');
@@ -56,7 +56,7 @@ export function ExportListDialog({ rows, onClose }: ExportListDialogProps) {
   );
 }
 
-/** One line a registry, so that a spreadsheet can sort by it; a secret without any has one too. */
+/** One line per registry, so that a spreadsheet can sort by it; a secret without any has one line too. */
 function listAsCsv(rows: readonly SecretRow[], columns: readonly string[]): string {
   const lines = rows.flatMap(({ name, registries, expiresAt = '', changedAt = '' }) =>
     (registries.length === 0 ? [{ host: '', username: '' }] : registries).map(({ host, username = '' }) => [

@@ -13,7 +13,7 @@ interface ListDialogsProps {
   readonly onClose: () => void;
 }
 
-/** The dialog that was opened for one secret of the list, or for several. */
+/** The dialog that is open over the list. */
 export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
   const texts = useTexts('secretPage');
   switch (dialog.kind) {

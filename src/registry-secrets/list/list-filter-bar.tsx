@@ -10,7 +10,7 @@ interface ListFilterBarProps {
   readonly onChange: (filters: ListFilters) => void;
 }
 
-/** Which secrets the list shows, by their end and by the providers that are among them. */
+/** Filters the list by expiry, and by the providers that occur in it. */
 export function ListFilterBar({ rows, filters, onChange }: ListFilterBarProps) {
   const texts = useTexts('listFilters');
   const { end, ...withoutEnd } = filters;

@@ -17,7 +17,7 @@ interface RowMenuProps {
   readonly onClose: () => void;
 }
 
-/** All that can be done with one secret; the same menu for every row. */
+/** All actions for one secret; every row uses the same menu. */
 export function RowMenu({ name, mayWrite, anchor, onAct, onClose }: RowMenuProps) {
   const texts = useTexts('secrets');
   const { acts } = useTexts('secretActs');

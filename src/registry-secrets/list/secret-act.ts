@@ -1,13 +1,13 @@
-/** What can be done with a secret out of the list. */
+/** The actions for a secret in the list. */
 const secretActs = ['copy', 'template', 'rotate', 'roll-out', 'details', 'delete'] as const;
 export type SecretAct = (typeof secretActs)[number];
 
-/** Whether it changes something in this tenant: in AI Core, or in what all who use the gateway know of it. */
+/** Whether it changes something in AI Core, or in what is shared with everybody who uses the gateway. */
 export function isWrite(act: SecretAct): boolean {
   return act === 'rotate' || act === 'details' || act === 'delete';
 }
 
-/** By the name that a control carries; opening its details does no harm, should it be another. */
+/** The action with that name; an unknown name opens the details, which is harmless. */
 export function actOf(name: string | undefined): SecretAct {
   return secretActs.find((act) => act === name) ?? 'details';
 }

@@ -8,9 +8,9 @@ import type { RegistryKnowledge } from './use-registry-knowledge.ts';
 export interface SecretRow {
   readonly name: string;
   readonly registries: RememberedSecret['registries'];
-  /** The products behind its hosts, as far as they are recognised, each once and by name. */
+  /** The recognised products behind its hosts, unique and sorted by name. */
   readonly providers: readonly string[];
-  /** The two letters of its registries, each once; none before they are known. */
+  /** The two letters of its registries, unique; empty until they are known. */
   readonly marks: readonly string[];
   readonly changedAt: string | undefined;
   readonly rotated: boolean;
@@ -23,7 +23,7 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** How a secret can stand by its end, as the filters of the list have it: `valid` needs none. */
+/** The filters by expiry; `valid` needs none. */
 export const endFilters = ['expired', 'soon', 'none', 'unknown'] as const;
 export type EndFilter = (typeof endFilters)[number];
 
@@ -57,7 +57,7 @@ export function toRows(
   });
 }
 
-/** Rows in the wanted order; those of which it is not known come last either way. */
+/** The rows in the requested order; rows without the value come last in either direction. */
 export function sortRows(rows: readonly SecretRow[], { by, descending }: Sorting): SecretRow[] {
   return rows.toSorted((a, b) => {
     const [one, other] = [sortedText(a, by), sortedText(b, by)];
@@ -68,7 +68,7 @@ export function sortRows(rows: readonly SecretRow[], { by, descending }: Sorting
   });
 }
 
-/** What has to be done first comes first: a secret of which nothing is known may have expired too. */
+/** Most urgent first. A secret with an unknown expiry may have expired too. */
 const expiryOrder = ['expired', 'soon', 'unread', 'unknown', 'valid', 'none'] as const;
 
 function sortedText(row: SecretRow, by: Sorting['by']): string | undefined {
@@ -86,7 +86,7 @@ function sortedText(row: SecretRow, by: Sorting['by']): string | undefined {
   }
 }
 
-/** The rows whose name, a known host or username, or a provider's name contains what is searched for. */
+/** The rows whose name, known host or username, or provider contains the search. */
 export function filterRows(rows: readonly SecretRow[], { search, end, provider }: RowFilter): SecretRow[] {
   const wanted = search.trim().toLowerCase();
   return rows.filter(

@@ -12,15 +12,15 @@ interface SecretTableRowProps {
   readonly row: SecretRow;
   readonly tenant: string;
   readonly selected: boolean;
-  /** Its controls are tab stops; those of the other rows are reached with the arrow keys. */
+  /** Its controls are tab stops; those of other rows are reached with the arrow keys. */
   readonly current: boolean;
   readonly mayWrite: boolean;
   readonly onToggle: (name: string, extend: boolean) => void;
 }
 
 /**
- * Plain elements without state, drawn again only when something in the row changes. What a control does is the
- * table's affair, which knows it by `data-act`.
+ * Plain elements without state, which only render again when something in the row changes. The table handles clicks,
+ * and tells the controls apart by `data-act`.
  */
 export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRowProps) {
   const { row, tenant, selected, current, mayWrite, onToggle } = props;
@@ -28,7 +28,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
   const { readOnly } = useTexts('common');
   const { name, registries, expiry } = row;
   const tabIndex = current ? 0 : -1;
-  // Until it is read, nobody knows whether this console has a record of it.
+  // Until memory is read, it is unknown whether there is a record.
   const without = expiry.kind === 'unread' ? '–' : texts.elsewhere;
   const urgent = expiry.kind === 'expired' || expiry.kind === 'soon';
   const [first, ...further] = registries;
@@ -56,7 +56,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
         >
           {name}
         </NameLink>
-        {/* Not text, so that the cell's text is the name alone. */}
+        {/* Not text, so that the cell's text is only the name. */}
         <span className="host" data-host={first ? texts.hosts(first.host, further.length) : without} />
       </th>
       <td className="registries" title={registries.map(({ host }) => host).join(', ') || undefined}>
@@ -155,7 +155,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
   );
 });
 
-/** Its place is kept until it is known; without a registry it is a question. */
+/** Reserves its space until it is known; a question mark without a registry. */
 function Mark({ mark }: { mark: string | undefined }) {
   return <span className="mark" aria-hidden data-mark={mark ?? '?'} />;
 }

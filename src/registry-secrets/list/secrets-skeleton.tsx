@@ -4,7 +4,7 @@ import { loadingBar } from '../../ui/feedback/loading-state.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { secretsTableStyle } from './secrets-table-style.ts';
 
-/** The table while it is read: its head, and a bar in the column of each text that comes. */
+/** A placeholder for the table while it loads: its head, and a bar in each text column. */
 export function SecretsSkeleton({ rows = 8 }: { rows?: number }) {
   const texts = useTexts('secrets');
   const heads = [

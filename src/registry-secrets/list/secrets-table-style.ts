@@ -4,16 +4,16 @@ import { cellStyle, fittingHead, headCellStyle, outerCellStyle } from '../../ui/
 import { unseenStyle } from '../../ui/unseen-style.ts';
 
 const phone = '@media (max-width: 639.95px)';
-/** A rail instead of the sidebar: marks without hosts. */
-const rail = '@media (max-width: 1023.95px)';
+/** With a rail of icons instead of the sidebar: marks without hosts. */
+const rail = '@media screen and (max-width: 1023.95px)';
 /** No room for usernames. */
 const middling = '@media (max-width: 1399.95px)';
-/** Nor for what was done last, and for dates. */
+/** Nor for the last change and for dates. */
 const narrow = '@media (max-width: 1159.95px)';
 const huge = '@media (min-width: 1600px)';
 const hidden = { display: 'none' } as const;
 
-/** In a table of fixed layout the cells of the first row set the widths; what is left is for the registries. */
+/** With a fixed table layout the cells of the first row set the widths; the registries take the rest. */
 const columns = {
   '& .check': { width: 52 },
   '& thead .name': { width: 172, [huge]: { width: 280 }, [rail]: { width: 'auto' } },
@@ -25,7 +25,7 @@ const columns = {
   [middling]: { '& .username': hidden },
   [narrow]: {
     '& .changed': hidden,
-    // Words over the fuse.
+    // Words above the fuse.
     '& tbody .expires > div': { display: 'grid', gap: 0.5, lineHeight: '1rem' },
     '& .fuse': { order: 1 },
   },
@@ -63,7 +63,7 @@ const buttons = {
   },
   '& .main:hover': { borderColor: 'rule.control', bgcolor: 'action.hover' },
   '& .main > svg': { color: 'text.secondary' },
-  // Copying is one click away from the row that is pointed at, focused or selected.
+  // The hovered, focused or selected row shows its copy button.
   '& [data-act=copy]': { opacity: 0 },
   '& tr:is(:hover, :focus-within, :has(:checked)) [data-act=copy]': { opacity: 1 },
   '@media (hover: none)': { '& [data-act=copy]': { opacity: 1 } },
@@ -78,7 +78,10 @@ const expiry = {
   '& [data-expiry=expired] .left': { color: 'error.main', fontWeight: 600 },
 } as const;
 
-/** Rows of 64: mark, name and host; at the right words over the fuse. All else is on the secret's own page. */
+/**
+ * On phones: rows 64 pixels high with mark, name and host, and on the right the words above the fuse. The secret's own
+ * page has the rest.
+ */
 const onPhone = {
   [phone]: {
     '& thead, & .check, & .registries, & .actions': hidden,
@@ -95,7 +98,7 @@ const onPhone = {
       borderRadius: '6px',
       fontSize: '0.75rem',
     },
-    '& .name > .link': { WebkitLineClamp: '3', py: '2px', fontSize: '0.8125rem' },
+    '& .name > .link': { py: '2px', fontSize: '0.8125rem' },
     '& .name > .host': {
       display: 'block',
       overflow: 'hidden',
@@ -115,6 +118,9 @@ const onPaper = {
     '& tr': { breakInside: 'avoid' },
     '& .check, & .actions': hidden,
     '& .name': { pl: 0 },
+    '& thead .name': { width: '36%' },
+    // Nobody can point at it there.
+    '& .registries code': { display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' },
     '& tbody tr': { bgcolor: 'transparent' },
   },
 } as const;
@@ -132,17 +138,15 @@ export const secretsTableStyle = {
   '& tbody tr': { cursor: 'pointer' },
   '& tbody :is(td, th)': { py: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& tbody tr:is(:hover, :focus-within)': { bgcolor: 'action.hover' },
-  // What was chosen shows by more than a tint.
+  // Selected rows have more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
   '& tbody tr:has(:checked) > :not(* + *)': { boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)' },
   '& td > div': { display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 },
   '& .check input': { display: 'grid' },
-  // Two lines fit into a row, and tell long names apart.
+  // Whole, however many lines that takes: long names often differ only at their end.
   '& .link': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflow: 'hidden',
+    display: 'block',
+    py: '3px',
     fontFamily: 'var(--monospace)',
     fontSize: '0.75rem',
     lineHeight: '1rem',
@@ -162,7 +166,7 @@ export const secretsTableStyle = {
   '& .changed svg': { flex: 'none', color: 'text.disabled' },
   '& .expires > div': { gap: 1.5 },
   '& .actions > div': { justifyContent: 'flex-end', gap: 0.5 },
-  // The ring of a focused button.
+  // Room for the focus ring of a button.
   '& tbody .actions': { overflow: 'visible' },
   '& .unseen': unseenStyle,
   ...expiry,

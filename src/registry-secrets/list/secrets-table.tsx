@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { readSettings } from '../../api/browser-storage/settings.ts';
 import { useConnection } from '../../api/current-connection.tsx';
 import { SortHeader } from '../../ui/table/sort-header.tsx';
@@ -15,7 +15,7 @@ import { secretsTableStyle } from './secrets-table-style.ts';
 
 interface SecretsTableProps {
   readonly rows: readonly SecretRow[];
-  /** What the rows were chosen by; other contents begin at the top. */
+  /** Identifies the search, filters and order; when it changes, the list starts at the top. */
   readonly contents: string;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
@@ -27,8 +27,8 @@ interface SecretsTableProps {
 }
 
 /**
- * The list as a ledger. One row's controls are tab stops, the arrow keys lead to the others, Space selects, Enter
- * or a click on the row's free area opens it, and single keys act on it.
+ * The list of secrets. One row's controls are tab stops, arrow keys lead to the other rows, Space selects, Enter or a
+ * click on an empty part of the row opens it, and single-key shortcuts act on it.
  */
 export function SecretsTable(props: SecretsTableProps) {
   const { rows, contents, sorting, onSort, selected, mayWrite, onSelect, onAct, onMenu } = props;
@@ -50,6 +50,12 @@ export function SecretsTable(props: SecretsTableProps) {
     if (act?.dataset['act'] === 'menu') onMenu(name, act);
     else if (act) onAct(actOf(act.dataset['act']), name);
     else if (!target.closest('a, input') && getSelection()?.isCollapsed !== false) openRow(target, event);
+  };
+
+  // However it came there, the keys go on from the row that has it.
+  const onFocus = ({ target }: FocusEvent) => {
+    const name = nameOf(target);
+    if (name !== undefined) selection.goTo(name);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,9 +113,9 @@ export function SecretsTable(props: SecretsTableProps) {
             </th>
           </tr>
         </thead>
-        {/* The row's own link does the same for a keyboard. */}
+        {/* For a keyboard, the row's own link does the same. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are those of its rows */}
-        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
+        <tbody ref={body} onClick={onClick} onFocus={onFocus} onKeyDown={onKeyDown}>
           {rows.slice(0, shown).map((row, index) => (
             <SecretTableRow
               key={row.name}
@@ -128,7 +134,7 @@ export function SecretsTable(props: SecretsTableProps) {
   );
 }
 
-/** The focus goes with the cursor, if it is in the table. */
+/** Moves the focus with the cursor while it is in the table. */
 function useFocusOfCursor(body: { readonly current: HTMLElement | null }, cursor: number): void {
   const last = useRef(cursor);
   useLayoutEffect(() => {
@@ -148,7 +154,7 @@ function nameOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('tr')?.dataset['name'] : undefined;
 }
 
-/** As a click on its link, with the same keys held, so that a new tab opens where one was asked for. */
+/** Clicks the row's link with the same modifier keys, so that Ctrl opens a new tab. */
 function openRow(target: Element, { nativeEvent }: MouseEvent): void {
   target.closest('tr')?.querySelector('a')?.dispatchEvent(new window.MouseEvent('click', nativeEvent));
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import type { registryMonogram } from '../../domain/registry/registry-monogram.ts';
 
-/** What is known of registry products: which one a host belongs to, and its two letters. */
+/** What is known of registry products: the product of a host, and its two letters. */
 export interface RegistryKnowledge {
   readonly recogniseProvider: typeof recogniseProvider;
   readonly registryMonogram: typeof registryMonogram;
 }
 
-/** Fetched when it is wanted: the first page has no room for all of them. */
+/** Loaded on demand, because it is too large for the first page. */
 export function useRegistryKnowledge(wanted: boolean): RegistryKnowledge | undefined {
   const [knowledge, setKnowledge] = useState<RegistryKnowledge>();
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useRegistryKnowledge(wanted: boolean): RegistryKnowledge | undef
           recogniseProvider: host.recogniseProvider,
           registryMonogram: monogram.registryMonogram,
         }),
-      // The list is whole without it; the next visit tries again.
+      // The list works without it; the next visit tries again.
       () => undefined,
     );
   }, [wanted]);

@@ -6,11 +6,11 @@ import { useImageToCheck } from '../../ui/check/image-to-check.tsx';
 import type { CredentialCheck } from '../../ui/check/use-credential-check.ts';
 import type { RegistryValues, SecretFormValues } from './secret-form-values.ts';
 
-/** Has the gateway try one registry. */
+/** Lets the gateway try one registry. */
 export const runRegistryCheck: RunCheck = ({ address, username, password, images }, signal) =>
   checkRegistry({ registry: address, username, password, images }, signal);
 
-/** The registries of the form that have a host, each once. */
+/** The unique registries of the form that have a host. */
 export function toSubjects(registries: readonly RegistryValues[]): CheckSubject[] {
   const named = new Map(registries.map((registry) => [registry.host.trim(), registry]));
   named.delete('');
@@ -21,7 +21,7 @@ export function toSubjects(registries: readonly RegistryValues[]): CheckSubject[
   }));
 }
 
-/** The button that checks what is typed so far; nothing where the gateway does not check. */
+/** The button that checks the current input; absent if the gateway does not offer checks. */
 export function CredentialCheckButton({
   control,
   check,

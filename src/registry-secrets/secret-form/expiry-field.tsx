@@ -4,7 +4,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { ReminderField } from './reminder-field.tsx';
 import { expiryOf, type SecretFormValues } from './secret-form-values.ts';
 
-/** An optional reminder, kept in this browser; empty, it follows what the tokens tell. */
+/** An optional reminder, stored in this browser; if empty, the expiry of the tokens is used. */
 export function ExpiryField({ control }: { control: Control<SecretFormValues> }) {
   const texts = useTexts('secretForm');
   const registries = useWatch({ control, name: 'registries' });

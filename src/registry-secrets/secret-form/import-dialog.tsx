@@ -13,7 +13,7 @@ import type {
 } from '../../domain/pull-secret/import/import-result.ts';
 import { recogniseProvider } from '../../domain/registry/provider-host.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { toggled } from '../../ui/toggled.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -25,7 +25,7 @@ interface ImportDialogProps {
   readonly onImport: (imported: { registries: RegistryValues[]; secretName?: string | undefined }) => void;
 }
 
-/** Reads what is pasted, dropped or chosen, shows what it found, and hands over what is wanted of it. */
+/** Reads what is pasted, dropped or chosen, shows the result, and hands over the selected registries. */
 export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   const texts = useTexts('importTexts');
   const { cancel } = useTexts('common');
@@ -48,7 +48,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
     else show({ ok: false, problem: decoded.problem });
   };
 
-  const { close, question } = useAskedClosing(text !== '', onClose);
+  const { close, question } = useConfirmClose(text !== '', onClose);
   const found = result?.ok ? result : undefined;
   const registries = found ? [...found.entries, ...found.leftOut].filter((each) => taken.has(each)) : [];
   const add = () =>
@@ -92,7 +92,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           maxRows={10}
           autoFocus
           autoComplete="off"
-          slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace' } } }}
+          slotProps={{ htmlInput: { spellCheck: false } }}
         />
         <FileButton label={texts.chooseFile} onFile={(file) => void readFile(file)} />
       </Box>
@@ -117,7 +117,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   );
 }
 
-/** Complete ones, and those of which more than the registry is known; a login names it to be taken. */
+/** Complete entries, and incomplete ones with more than a host; a login command names the host on purpose. */
 function wantedOf({ entries, leftOut, format }: ImportSuccess): FoundRegistry[] {
   const isLogin = ['docker-login', 'kubectl-command', 'credential-fields'].includes(format);
   return [

@@ -25,7 +25,7 @@ interface ImportFindingsProps {
   readonly onKeepExtra: (keep: boolean) => void;
 }
 
-/** What an import found, entry by entry: what is complete, what misses something and why, what to know. */
+/** The result of an import, entry by entry: complete ones, incomplete ones and why, and remarks. */
 export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra }: ImportFindingsProps) {
   const texts = useTexts('importTexts');
   const { entries, leftOut, notices, format } = found;
@@ -33,7 +33,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   const incomplete = useBatches(leftOut);
   const withExtra = useBatches(entries.filter(({ extra }) => extra !== undefined));
   const told = useBatches(notices);
-  // Two secrets of one text may be called the same, and hold the same.
+  // Two secrets in one text may have the same name and content.
   const entryKeys = numbered(complete.shown.map(({ secretName = '', host }) => `${secretName} ${host}`));
   const leftOutKeys = numbered(
     incomplete.shown.map(({ secretName = '', host, reason }) => `${secretName} ${host} ${reason.code}`),
@@ -117,7 +117,7 @@ export function ImportFindings({ found, taken, onToggle, keepExtra, onKeepExtra 
   );
 }
 
-/** It scrolls by itself, and its head stays at its own top. */
+/** Scrolls on its own, with a sticky head. */
 const foundStyle = {
   maxHeight: 280,
   overflow: 'auto',
@@ -125,7 +125,7 @@ const foundStyle = {
   '& label': { display: 'inline-flex', alignItems: 'center', gap: 1 },
 } as const;
 
-/** The secret that an entry is of. */
+/** The secret that an entry belongs to. */
 function SecretOfEntry({ name }: { name: string }) {
   const connection = useConnectionIfAny();
   return (
@@ -136,7 +136,7 @@ function SecretOfEntry({ name }: { name: string }) {
   );
 }
 
-/** A link where the tenant has a secret of that name; in a tab of its own, since here a form is being filled in. */
+/** A link if the tenant has a secret of that name; it opens a new tab, because a form is being filled in here. */
 function NameInTenant({ connection, name }: { connection: Connection; name: string }) {
   const { data } = useQuery(secretsQuery(connection));
   if (!data?.some((secret) => secret.name === name)) return <code>{name}</code>;

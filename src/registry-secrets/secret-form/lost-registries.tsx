@@ -19,7 +19,7 @@ interface LostRegistriesProps {
   readonly onAdd: (registry: RegistryValues) => void;
 }
 
-/** Each registry that was in the secret and is not in the form, folded: rotating removes it, unless it is kept. */
+/** Each registry of the secret that is missing in the form: rotating removes it, unless it is added again. */
 export function LostRegistries({ control, known, onAdd }: LostRegistriesProps) {
   const texts = useTexts('secretForm');
   const registries = useSettled(useWatch({ control, name: 'registries' }));

@@ -12,12 +12,12 @@ import type { SecretFormValues } from './secret-form-values.ts';
 
 interface NameFieldProps {
   readonly form: UseFormReturn<SecretFormValues>;
-  /** The name is that of an existing secret and stands fast. */
+  /** The name belongs to an existing secret and cannot be changed. */
   readonly fixed: boolean;
   readonly autoFocus: boolean;
 }
 
-/** The secret's name, checked at every pause: what AI Core refuses is an error, what only Kubernetes does a note. */
+/** The secret's name, checked at every pause: AI Core's rules are errors, those of Kubernetes only warnings. */
 export function NameField({ form, fixed, autoFocus }: NameFieldProps) {
   const { control, getFieldState, setFocus, setValue, trigger } = form;
   const texts = useTexts('secretForm');
@@ -29,7 +29,7 @@ export function NameField({ form, fixed, autoFocus }: NameFieldProps) {
 
   const mend = (fixedName: string) => {
     setValue('name', fixedName, { shouldDirty: true, shouldValidate: true });
-    // The button that was pressed is gone with its note.
+    // The pressed button disappears with its note.
     setFocus('name');
   };
   return (

@@ -17,25 +17,28 @@ import { emptyRegistry, type SecretFormValues } from './secret-form-values.ts';
 interface RegistryListProps {
   readonly form: UseFormReturn<SecretFormValues>;
   readonly registries: UseFieldArrayReturn<SecretFormValues, 'registries'>;
-  /** What the secret holds already, as far as that is known. */
+  /** What the secret is known to hold. */
   readonly known: readonly KnownRegistry[];
-  /** Beside the button that adds one. */
+  /** Beside the button that adds a registry. */
   readonly children: ReactNode;
 }
 
-/** More than these are folded into a line each until opened: hundreds of open forms would be slow and no help. */
+/** More than these are collapsed to a line each: hundreds of open forms would be slow and no help. */
 const openAtMost = 3;
-/** So many that lack something are drawn and open, wherever they stand; the others follow as these are mended. */
+/**
+ * At most this many incomplete registries are rendered and open wherever they are; others follow as these are
+ * completed.
+ */
 const maxPointedOut = 10;
 
-/** The registries of the secret: one at least; more are added, removed and put in order here. */
+/** The registries of the secret, at least one; they are added, removed and reordered here. */
 export function RegistryList({ form, registries, known, children }: RegistryListProps) {
   const texts = useTexts('secretForm');
   const { control } = form;
   const { fields, append, insert, remove, move } = registries;
   const { errors } = useFormState({ control, name: 'registries' });
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  // An imported file may hold thousands, which a browser would draw for many seconds.
+  // An imported file may contain thousands, which would take many seconds to render.
   const { shown, more } = useBatches(fields);
   const foldable = fields.length > openAtMost;
   const last = fields.length - 1;
@@ -52,7 +55,7 @@ export function RegistryList({ form, registries, known, children }: RegistryList
     known.flatMap(({ host, username }) => (username === undefined ? [] : [loginOf({ host, username })])),
   );
 
-  // What can be brought back holds a token: it goes with the form.
+  // The undo button holds a token, so it disappears with the form.
   const removed = useRef<Toast>(undefined);
   useEffect(() => () => removed.current && hideToast(removed.current), []);
   const removeAt = (index: number) => {

@@ -14,14 +14,14 @@ interface ReminderFieldProps<V extends FieldValues> {
   readonly name: FieldPath<V>;
   readonly hint: string;
   readonly autoFocus?: boolean;
-  /** Nobody knows the end so far: that there is none is a choice too. */
+  /** The expiry is unknown, so “no expiry” can be chosen too. */
   readonly isOpen?: boolean;
 }
 
-/** What registries offer when a token is created. */
+/** The usual lifetimes that registries offer for tokens. */
 const presetDays = [30, 90, 180, 365] as const;
 
-/** A date to be reminded of, typed or taken from the usual ones; one that is past is asked about. */
+/** A date to be reminded of, typed or one of the usual ones; a past date is questioned. */
 export function ReminderField<V extends FieldValues>({
   control,
   name,
@@ -102,10 +102,10 @@ const fieldStyle = {
   '& > .MuiFormControl-root': { flex: '1 0 100%', [wide]: { flex: '0 0 240px' } },
 } as const;
 
-/** One line, past the end of a field that is narrow. */
+/** One line, wider than a narrow field. */
 const hintStyle = { ...helperProps.sx, [wide]: { whiteSpace: 'nowrap' } } as const;
 
-/** Beside the field, on its line. */
+/** Beside the field, on the same line. */
 const presetsStyle = {
   ...chipsStyle,
   flex: '0 1 auto',

@@ -8,9 +8,9 @@ import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { credentialRules, reportProblem } from '../../ui/form/form-rules.ts';
 import type { Catalogue } from '../../ui/texts/texts.ts';
 
-/** What the form holds, as it stands on the screen; the token is the field "Access token". */
+/** The values as the form shows them; `accessToken` is the field "Access token". */
 export interface RegistryValues {
-  /** What the user chose; it counts where the host does not tell the provider. */
+  /** The user's choice, which counts where the host does not reveal the provider. */
   provider: RegistryProviderId;
   host: string;
   username: string;
@@ -26,18 +26,23 @@ export interface SecretFormValues {
   expiresOn: string;
 }
 
-/** In the place of a date: somebody says that there is no end. */
+/** Replaces a date: the secret does not expire. */
 export const noEnd = 'none';
 
 export const emptyRegistry: RegistryValues = { provider: 'other', host: '', username: '', accessToken: '' };
 
-/** What a secret is known to hold, each with its credential still to be entered; an empty registry where nothing is. */
+/** The known registries of a secret, with the credentials to be entered; one empty registry if nothing is known. */
 export function rememberedRegistries(known: readonly KnownRegistry[]): RegistryValues[] {
   if (known.length === 0) return [emptyRegistry];
   return known.map(({ host, username = '' }) => ({ ...emptyRegistry, host, username }));
 }
 
-/** Where one begins to fill a registry in. */
+/** Whether a field of a registry is still empty. */
+export function isUnfinished({ host, username, accessToken }: RegistryValues): boolean {
+  return [host, username, accessToken].includes('');
+}
+
+/** The first field of a registry to fill in. */
 export function firstEmptyField({ host, username }: RegistryValues): 'host' | 'username' | 'accessToken' {
   if (host === '') return 'host';
   return username === '' ? 'username' : 'accessToken';
@@ -46,13 +51,13 @@ export function firstEmptyField({ host, username }: RegistryValues): 'host' | 'u
 export interface SecretFormRules {
   readonly texts: Catalogue['secretForm'];
   readonly credentialTexts: Catalogue['credentials'];
-  /** Names that the tenant has already, and that cannot be registered again. */
+  /** Existing names in the tenant, which cannot be registered again. */
   readonly takenNames: readonly string[];
-  /** The name is that of an existing secret, whatever it looks like. */
+  /** The name belongs to an existing secret, so it is not checked. */
   readonly nameIsFixed: boolean;
 }
 
-/** The rules of the form; each broken one is a sentence at its field. */
+/** The rules of the form; each violation is a message at its field. */
 export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFixed }: SecretFormRules) {
   const name = z.string().check((context) => {
     if (nameIsFixed) return;
@@ -84,7 +89,7 @@ export function secretFormSchema({ texts, credentialTexts, takenNames, nameIsFix
   return z.object({ name, registries, expiresOn: z.string() });
 }
 
-/** The credentials as the domain knows them. */
+/** The credentials in the domain's terms. */
 export function toEntries(registries: readonly RegistryValues[]): RegistryEntry[] {
   return registries.map(({ host, username, accessToken, extra }) => ({
     host,
@@ -94,14 +99,14 @@ export function toEntries(registries: readonly RegistryValues[]): RegistryEntry[
   }));
 }
 
-/** When the secret stops working: the date that the user chose, else the first one that a token names. */
+/** When the secret stops working: the date chosen by the user, otherwise the earliest expiry of a token. */
 export function expiryOf({ expiresOn, registries }: SecretFormValues): string | undefined {
   if (expiresOn !== '') return expiresOn;
   const dates = registries.flatMap(({ accessToken }) => tokenExpiry(accessToken) ?? []);
   return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]?.toISOString();
 }
 
-/** Hosts that an earlier registry of the list has already, in whatever spelling. */
+/** Hosts that are already in an earlier registry of the list, however they are spelled. */
 export function repeatedHosts(
   registries: readonly Pick<RegistryValues, 'host'>[],
 ): { index: number; host: string; first: string }[] {
@@ -116,7 +121,7 @@ export function repeatedHosts(
   });
 }
 
-/** Those of `known` that none of the registries in the form stands for: they would be lost. */
+/** The `known` registries that no registry in the form replaces: they would be lost. */
 export function lostRegistries(
   known: readonly KnownRegistry[],
   registries: readonly RegistryValues[],
@@ -125,7 +130,7 @@ export function lostRegistries(
   return known.filter(({ host }) => !kept.has(registryIdentity(host)));
 }
 
-/** The imported registries after those in the form; a form that nobody has filled in gives way. */
+/** The imported registries after those in the form; an untouched form is replaced. */
 export function addImported(
   present: readonly RegistryValues[],
   imported: readonly RegistryValues[],

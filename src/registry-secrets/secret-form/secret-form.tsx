@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
 import { Upload } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useFieldArray, useForm, type Control } from 'react-hook-form';
 import { Button } from '../../ui/buttons/button.tsx';
 import type { ApiError } from '../../domain/api-problem.ts';
@@ -19,7 +19,7 @@ import { useWrite, type WriteOptions } from '../../ui/form/use-write.ts';
 import { iconProps } from '../../ui/icon-props.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
-import { isTyping } from '../../ui/free-hands.ts';
+import { isTyping } from '../../ui/polite-focus.ts';
 import { CredentialCheckButton, runRegistryCheck, toSubjects } from './credential-check.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 import { NameField } from './name-field.tsx';
@@ -27,6 +27,7 @@ import { RegistryList } from './registry-list.tsx';
 import {
   addImported,
   firstEmptyField,
+  isUnfinished,
   rememberedRegistries,
   secretFormSchema,
   type SecretFormValues,
@@ -35,18 +36,18 @@ import {
 const ImportDialog = lazyPart(() => import('./import-dialog.tsx'), 'ImportDialog');
 
 interface SecretFormProps {
-  /** The secret whose credentials are replaced; without it, a new secret is named here. */
+  /** The secret whose credentials are replaced; without it, the form registers a new secret. */
   readonly fixedName?: string;
   readonly takenNames?: readonly string[] | undefined;
-  /** What the secret is known to hold: the form begins with that, and shows each of it that would be lost. */
+  /** What the secret is known to hold: the form starts with it, and shows what would be lost. */
   readonly known?: readonly KnownRegistry[];
-  /** It begins with the import. */
+  /** Opens the import at once. */
   readonly importFirst?: boolean | undefined;
   readonly submitLabel: string;
-  /** What submitting does; after a failure the form stays as it is. */
+  /** What submitting does; after a failure the form keeps its input. */
   readonly write: WriteOptions<SecretFormValues>;
   readonly secondaryActions?: ReactNode;
-  /** What stands beside the form and follows what is typed; with it, the form is the whole page. */
+  /** Beside the form, following its input; with it, the form is the whole page. */
   readonly aside?: (
     control: Control<SecretFormValues>,
     takenNames: readonly string[] | undefined,
@@ -54,7 +55,7 @@ interface SecretFormProps {
   ) => ReactNode;
 }
 
-/** The form of a secret, for registering and for rotating. */
+/** The form of a secret, for registering and rotating. */
 export function SecretForm(props: SecretFormProps) {
   const { fixedName, takenNames, known = noRegistries, importFirst = false } = props;
   const { submitLabel, secondaryActions, aside } = props;
@@ -65,9 +66,10 @@ export function SecretForm(props: SecretFormProps) {
   const write = useWrite(props.write, isNameConflict);
   const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });
   const confirm = useConfirmRejected();
-  // The name that an earlier try may have taken is no stranger's.
+  // A secret that an earlier attempt may have created is not somebody else's.
   const othersNames = takenNames?.filter((name) => name !== write.lost?.name);
   const [importing, setImporting] = useState(importFirst);
+  const [imports, setImports] = useState(0);
   const form = useForm<SecretFormValues>({
     defaultValues: {
       name: fixedName ?? '',
@@ -88,11 +90,17 @@ export function SecretForm(props: SecretFormProps) {
   const registries = useFieldArray({ control, name: 'registries' });
   const rotates = named && aside !== undefined;
 
-  // Where the name is there already, it begins in the first field that is not filled in: mostly the token.
+  const focusFirstEmpty = useEffectEvent(() => {
+    const values = getValues();
+    const at = values.registries.findIndex(isUnfinished);
+    const first = values.registries[at];
+    if (values.name === '') setFocus('name');
+    else if (first) setFocus(`registries.${at}.${firstEmptyField(first)}`);
+  });
+  // If the name is fixed, and after an import, the first empty field gets the focus: usually the token.
   useEffect(() => {
-    const [first] = getValues().registries;
-    if (named && first && !isTyping()) setFocus(`registries.0.${firstEmptyField(first)}`);
-  }, [named, getValues, setFocus]);
+    if ((named || imports > 0) && !isTyping()) focusFirstEmpty();
+  }, [named, imports]);
 
   const save = async (values: SecretFormValues) => {
     const failure = await write.run(values);
@@ -118,7 +126,7 @@ export function SecretForm(props: SecretFormProps) {
   );
   const fields = (
     <>
-      {/* The heading of a page for rotating has the name. */}
+      {/* On the page for rotating, the heading shows the name. */}
       {!rotates && (
         <Box sx={nameLineStyle}>
           <NameField form={form} fixed={named} autoFocus={!named && !importFirst} />
@@ -140,6 +148,7 @@ export function SecretForm(props: SecretFormProps) {
               setValue('name', imported.secretName, { shouldDirty: true, shouldValidate: true });
             }
             setImporting(false);
+            setImports(imports + 1);
           }}
         />
       )}
@@ -151,7 +160,7 @@ export function SecretForm(props: SecretFormProps) {
       {aside ? (
         <PageForm
           {...shell}
-          // What is found out by trying takes the place of what is known without.
+          // The results of a check replace what is known without one.
           aside={check.isOpen ? undefined : aside(control, othersNames, check)}
           note={texts.tokensStay}
         >
@@ -166,7 +175,7 @@ export function SecretForm(props: SecretFormProps) {
 
 const noRegistries: readonly KnownRegistry[] = [];
 
-/** The button is on the line of the field, whose label is above it. */
+/** The button is level with the field, whose label is above it. */
 const nameLineStyle = {
   display: 'flex',
   flexWrap: 'wrap',

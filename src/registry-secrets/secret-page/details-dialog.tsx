@@ -19,7 +19,7 @@ interface DetailsDialogProps {
   readonly onClose: () => void;
 }
 
-/** What somebody knows of a secret, entered by hand: registries, the end, a note; never a credential. */
+/** What a user knows of a secret, entered by hand: registries, expiry, a note; never a credential. */
 export function DetailsDialog({ name, onClose }: DetailsDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');
@@ -105,12 +105,12 @@ function NoteField({ control }: { control: Control<DetailsValues> }) {
   );
 }
 
-/** On a phone the username stands below the host, and both leave room for the button at the end. */
+/** On a phone the username is below the host, and both leave room for the button at the end. */
 const registryStyle = {
   display: 'grid',
   columnGap: 1.5,
   rowGap: 1,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
   alignItems: 'start',
   '& > *': { gridColumn: { xs: 1, sm: 'auto' } },
   // Beside the field, below the line of its label.

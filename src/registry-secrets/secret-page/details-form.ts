@@ -20,7 +20,7 @@ export const noRegistry = { host: '', username: '' };
 
 const maxNoteLength = 500;
 
-/** The form as it begins, with what is known so far. */
+/** The initial values, from what is known so far. */
 export function toDetailsValues(known: RememberedSecret | undefined): DetailsValues {
   const registries = known?.registries ?? [];
   return {
@@ -33,7 +33,7 @@ export function toDetailsValues(known: RememberedSecret | undefined): DetailsVal
   };
 }
 
-/** What to keep of the form. An end that was not changed keeps its time of day, or stays open. */
+/** The details to store. An unchanged expiry keeps its time of day, or stays unknown. */
 export function toDetails(
   name: string,
   { registries, expiresOn, note }: DetailsValues,
@@ -54,7 +54,7 @@ export function toDetails(
 
 type Texts = Pick<Catalogue, 'secretPage' | 'secretForm' | 'credentials'>;
 
-/** The rules of the form: hosts as in any secret, and no credential anywhere. */
+/** The rules of the form: valid hosts, and no credential anywhere. */
 export function detailsSchema({ secretPage, secretForm, credentials }: Texts) {
   const registries = z.array(z.object({ host: z.string(), username: z.string() })).check((context) => {
     const report = (index: number, field: 'host' | 'username', message: string) =>
@@ -91,7 +91,7 @@ function isEmpty({ host, username }: DetailsValues['registries'][number]): boole
   return host === '' && username === '';
 }
 
-/** The day of an end in ISO 8601, as it is shown: that of a moment as the clocks are here. */
+/** The local day of an ISO 8601 expiry, as it is shown. */
 function dayOf(end = ''): string {
   if (end.length <= 'YYYY-MM-DD'.length) return end;
   const moment = new Date(end);

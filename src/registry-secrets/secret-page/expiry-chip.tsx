@@ -11,7 +11,7 @@ interface ExpiryChipProps {
   readonly memory: MemoryState;
 }
 
-/** How a secret stands by its end, beside the heading of its page. */
+/** The expiry of a secret, beside the heading of its page. */
 export function ExpiryChip({ known, memory }: ExpiryChipProps) {
   const texts = useTexts('secrets');
   const now = useNow(hourMs);

@@ -11,7 +11,7 @@ interface ExpiryDialogProps {
   readonly onClose: () => void;
 }
 
-/** When a secret ends, changed alone: all else that is known of it stays. */
+/** Changes only the expiry of a secret; everything else that is known of it stays. */
 export function ExpiryDialog({ name, onClose }: ExpiryDialogProps) {
   const texts = useTexts('secretPage');
   const secretForm = useTexts('secretForm');

@@ -54,7 +54,7 @@ export function KnownRegistries({ registries }: { registries: readonly KnownRegi
   );
 }
 
-/** What the columns are is evident; it is said to who does not see them. They are as wide as what is in them. */
+/** The columns need no visible headings, only spoken ones. They are as wide as their content. */
 const tableStyle = {
   width: '100%',
   border: 1,
@@ -76,7 +76,7 @@ const tableStyle = {
     fontWeight: 'inherit',
     overflowWrap: 'anywhere',
   },
-  // A long host leaves a username its room.
+  // A long host leaves room for the username.
   '& td > code': { display: 'inline-block', minWidth: '12ch' },
   '& tbody > tr + tr > *': { borderTop: 1, borderColor: 'rule.soft' },
 } as const;

@@ -20,7 +20,7 @@ interface SecretFactsProps {
   readonly onChangeExpiry: () => void;
 }
 
-/** Beside the rest of a secret's page: its end, the note, and what was done to it in this browser. */
+/** Beside the rest of a secret's page: its expiry, the note, and its history in this browser. */
 export function SecretFacts({ name, known, memory, mayWrite, onChangeExpiry }: SecretFactsProps) {
   const texts = useTexts('secretPage');
   const { acts } = useTexts('secretActs');

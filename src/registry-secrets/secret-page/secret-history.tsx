@@ -14,7 +14,7 @@ interface SecretHistoryProps {
   readonly known: RememberedSecret | undefined;
 }
 
-/** What was done to a secret with the console last, the newest first; all of it is in the audit log, where there is one. */
+/** The latest changes of a secret by the console, newest first; the audit log, if there is one, has all of them. */
 export function SecretHistory({ name, known }: SecretHistoryProps) {
   const texts = useTexts('secretPage');
   const { nav } = useTexts('common');
@@ -65,7 +65,7 @@ const icons = { registered: Plus, rotated: RotateCcwKey, detailed: Pencil } sati
   unknown
 >;
 
-/** The last of each kind, the newest first. */
+/** The latest of each kind, newest first. */
 function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
   const events = [
     { kind: 'registered' as const, at: known.registeredAt, by: known.registeredBy },
@@ -77,7 +77,7 @@ function historyOf(known: Partial<RememberedSecret> = {}): SecretEvent[] {
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Joined by a line, the newest on top. */
+/** Joined by a line, newest at the top. */
 const eventsStyle = {
   m: 0,
   p: 0,

@@ -8,7 +8,7 @@ import { useSecretActs } from '../use-secret-acts.ts';
 
 const RowMenu = lazyPart(() => import('../list/row-menu.tsx'), 'RowMenu');
 
-/** The menu that the secret has in the list. */
+/** The menu that the secret also has in the list. */
 export function SecretMenu({
   name,
   openDialog,

@@ -2,7 +2,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** In the place of what is remembered of a secret, where that could not be read. */
+/** Replaces what is remembered of a secret if it could not be read. */
 export function UnreadMemory({ onRetry }: { readonly onRetry: () => void }) {
   const { unread } = useTexts('secretPage');
   const { retry } = useTexts('common');

@@ -9,7 +9,7 @@ import { useFactWord } from '../../ui/run/fact-word.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
 
-/** What a plan that one person may not run alone is measured against. */
+/** What a plan that needs approval is compared with. */
 export interface ApprovalNeed {
   readonly above: number;
   readonly wanted: PlannedRollout;
@@ -17,12 +17,12 @@ export interface ApprovalNeed {
   readonly labelOf: (tenantId: string) => string;
 }
 
-/** Whether somebody has approved all that is wanted. */
+/** Whether everything wanted was approved. */
 export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
   return approved !== undefined && isCovered(notApproved(wanted, approved));
 }
 
-/** What is approved of a plan, and what is not. */
+/** Which parts of a plan are approved, and which are not. */
 export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   const texts = useTexts('approvals');
   const factWord = useFactWord();
@@ -51,7 +51,7 @@ export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   );
 }
 
-/** Has the plan wait for a second person, and leads to where it waits. The credential stays behind. */
+/** Submits the plan for approval, and leads to where it waits. The credential is discarded. */
 export function AskApproval({ need: { wanted }, disabled }: { need: ApprovalNeed; disabled: boolean }) {
   const texts = useTexts('approvals');
   const client = useQueryClient();
@@ -69,7 +69,7 @@ export function AskApproval({ need: { wanted }, disabled }: { need: ApprovalNeed
     refresh: () => client.invalidateQueries({ queryKey: plansQuery().queryKey }),
     onDone: ({ name }) => {
       showToast({ text: texts.askedFor(name) });
-      // What is left behind is meant to be.
+      // Leaving this page is intended.
       void navigate({ to: '/approvals', ignoreBlocker: true });
     },
   });

@@ -16,7 +16,7 @@ interface Planned {
   readonly reads: Reads;
 }
 
-/** A rollout as a second person reads it: all of it but the credential. */
+/** A rollout as a second person reads it: everything but the credential. */
 export function toPlannedRollout({ request, policy, steps, reads }: Planned): PlannedRollout {
   const { operation, kind, order } = request;
   const expiresAt = order.remembers?.expiresAt;
@@ -36,10 +36,10 @@ export function toPlannedRollout({ request, policy, steps, reads }: Planned): Pl
   };
 }
 
-/** What tells the object of a plan from others, under every name that a kind knows it by. */
+/** The facts that identify the object of a plan, under every key that a kind uses for them. */
 export function factsOf(subject: PlannedSubject): Record<string, string> {
   const { url, revision, path, resourceGroup, scope, storage, settings } = subject;
-  // Of headers only the names are known.
+  // Only the names of headers are known.
   const { headerNames: _, ...known } = settings ?? {};
   return {
     ...known,

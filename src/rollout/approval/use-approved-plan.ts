@@ -6,7 +6,7 @@ import type { KnownSecret } from '../../domain/rollout/rollout-kind.ts';
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { factsOf } from './planned-rollout.ts';
 
-/** The approved plan that an address names; `gone` where it cannot be run. */
+/** The approved plan named in the address; `gone` if it cannot be run. */
 export type ApprovedPlan =
   | { readonly state: 'none' | 'reading' | 'gone' }
   | {
@@ -17,7 +17,7 @@ export type ApprovedPlan =
       readonly keys: readonly string[] | undefined;
     };
 
-/** Reads it as a plan that is gone on with: all of it stands fast but the credential. */
+/** Reads it as a plan to continue: everything but the credential is fixed. */
 export function useApprovedPlan(id: string | undefined): ApprovedPlan {
   const { data, isPending } = useQuery({ ...plansQuery(), enabled: id !== undefined });
   return useMemo(() => {

@@ -14,12 +14,12 @@ interface ConfirmRunDialogProps {
   readonly onClose: () => void;
 }
 
-/** Whether a plan takes something away that cannot be had back: what it removes, or credentials it replaces. */
+/** Whether a plan destroys something: what it removes, or credentials it replaces. */
 export function needsConfirmation({ counts }: ChosenPlan): boolean {
   return counts.update + counts.delete > 0;
 }
 
-/** Wants the number typed of the tenants that lose something. */
+/** Requires typing the number of tenants that lose something. */
 export function ConfirmRunDialog({ request, plan, connections, onConfirm, onClose }: ConfirmRunDialogProps) {
   const texts = useTexts('rollout');
   const { replaces, removes } = useTexts('kinds');

@@ -13,7 +13,7 @@ interface PasteNamesDialogProps {
   readonly onClose: () => void;
 }
 
-/** Selects the tenants of a list that comes from elsewhere, and tells what of it is no tenant here. */
+/** Selects the tenants in a pasted list, and reports names that are not tenants here. */
 export function PasteNamesDialog({ connections, onSelect, onClose }: PasteNamesDialogProps) {
   const texts = useTexts('rollout');
   const { cancel } = useTexts('common');

@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 
 export interface NamedTenants {
-  /** The ids of those that are named, each once. */
+  /** The ids of the named tenants, without duplicates. */
   readonly ids: readonly string[];
   /** Names that no tenant has. */
   readonly unknown: readonly string[];
@@ -10,8 +10,8 @@ export interface NamedTenants {
 }
 
 /**
- * The tenants of a pasted list: one name a line, or several between commas, semicolons or tabs. A name is an id or
- * a label, whatever its case; quotes around it, as spreadsheets write them, do not count.
+ * The tenants in a pasted list: one name per line, or several separated by commas, semicolons or tabs. A name is an id
+ * or a label, in any case; quotes around it, as spreadsheets write them, are ignored.
  */
 export function findNamedTenants(connections: readonly Connection[], text: string): NamedTenants {
   const idsOf = new Map<string, string[]>();
@@ -20,7 +20,7 @@ export function findNamedTenants(connections: readonly Connection[], text: strin
     if (known) known.push(id);
     else idsOf.set(label.toLowerCase(), [id]);
   }
-  // An id is one tenant’s alone, also where it is another one’s label.
+  // An id is unique, even if it is another tenant’s label.
   for (const { id } of connections) idsOf.set(id.toLowerCase(), [id]);
   const find = (name: string) => idsOf.get(name.toLowerCase());
 
@@ -37,7 +37,7 @@ export function findNamedTenants(connections: readonly Connection[], text: strin
   return { ids: [...ids], unknown: [...unknown], ambiguous: [...ambiguous] };
 }
 
-/** A line that is a name as a whole is not taken apart: labels may hold commas. */
+/** A line that is a name as a whole is not split: labels may contain commas. */
 function namesIn(text: string, isName: (name: string) => boolean): string[] {
   return text
     .split(/[\r\n]/)

@@ -13,12 +13,12 @@ import { useTexts } from '../../ui/texts/texts.ts';
 
 interface RemovalFormProps {
   readonly kind: RolloutKindId;
-  /** The name that a link brought. */
+  /** The name in a link. */
   readonly asked: string | undefined;
   readonly onSubmit: (kept: KeptObject) => void;
 }
 
-/** Asks for the name of what is to be removed; any name may stand in a tenant, so none is refused. */
+/** Asks for the name of what to remove; tenants may contain any name, so none is refused. */
 export function RemovalForm({ kind, asked = '', onSubmit }: RemovalFormProps) {
   const texts = useTexts('rollout');
   const { chooseTenants } = useTexts('steps');

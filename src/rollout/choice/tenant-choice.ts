@@ -14,12 +14,12 @@ import type { Operation } from '../rollout-request.ts';
 
 export type Reads = ReadonlyMap<string, TenantRead<PresentState>>;
 
-/** What a tenant has answered up to now, `silent` where it failed to; or only those that are `selected`. */
+/** The answer of a tenant so far, `silent` if it failed; or only `selected` tenants. */
 export const tenantFilters = ['absent', 'present', 'taken', 'silent', 'waiting', 'selected'] as const;
 export type TenantFilter = (typeof tenantFilters)[number];
 
 interface TenantSearch {
-  /** What the label or the id contains, whatever its case. */
+  /** A part of the label or the id, in any case. */
   readonly search: string;
   readonly only: TenantFilter | 'all';
   readonly selected: ReadonlySet<string>;
@@ -42,7 +42,7 @@ function stateOf(read: TenantRead<PresentState> | undefined): Exclude<TenantFilt
   return read?.status === 'failed' ? 'silent' : 'waiting';
 }
 
-/** Those of the tenants that have answered so. */
+/** The tenants with that answer. */
 export function tenantsInState(
   connections: readonly Connection[],
   reads: Reads,
@@ -60,13 +60,13 @@ interface PlanInput {
 }
 
 export interface ChosenPlan extends RolloutPlan {
-  /** Chosen tenants that were not asked yet; until they have answered this is not the whole plan. */
+  /** Selected tenants that have not answered yet; until then the plan is incomplete. */
   readonly pending: number;
   /** In how many tenants something is written. */
   readonly writes: number;
 }
 
-/** The plan for the chosen tenants, from what they answered. */
+/** The plan for the selected tenants, based on their answers. */
 export function planChosen({ operation, policy, chosen, reads, earlier }: PlanInput): ChosenPlan {
   const pending = chosen.filter((id) => reads.get(id)?.status === 'waiting').length;
   const states = chosen
@@ -78,7 +78,7 @@ export function planChosen({ operation, policy, chosen, reads, earlier }: PlanIn
 
 function tenantState(tenantId: string, reads: Reads): TenantState {
   const read = reads.get(tenantId);
-  // No answer, or no connection to it any more.
+  // It did not answer, or is no longer connected.
   if (read?.status !== 'read') return { tenantId, state: 'unknown' };
   const { state, quotaLeft } = read.value;
   return { tenantId, state, quotaLeft };

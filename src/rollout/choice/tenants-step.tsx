@@ -26,18 +26,19 @@ import { TenantsTable } from './tenants-table.tsx';
 interface TenantsStepProps {
   readonly request: RolloutRequest;
   readonly earlier: SavedPlan | undefined;
-  /** What a second person has approved of it. */
+  /** The approved plan to run, if any. */
   readonly approved: ApprovalPlan | undefined;
-  /** The tenants that a link named. */
+  /** Tenants named in a link. */
   readonly chosen: readonly string[];
   readonly connections: readonly Connection[];
+  readonly labelOf: (tenantId: string) => string;
   readonly onBack: () => void;
   readonly onStarted: (started: StartedRun) => void;
 }
 
-/** The second step: the tenants with what they hold now, the choice among them, and the plan that follows. */
+/** The second step: the tenants with what they already have, the choice among them, and the resulting plan. */
 export function TenantsStep(props: TenantsStepProps) {
-  const { request, earlier, approved, chosen, connections, onBack, onStarted } = props;
+  const { request, earlier, approved, chosen, connections, labelOf, onBack, onStarted } = props;
   const texts = useTexts('rollout');
   const stepTexts = useTexts('steps');
   const { clearSearch } = useTexts('objects');
@@ -76,7 +77,7 @@ export function TenantsStep(props: TenantsStepProps) {
           above,
           wanted: toPlannedRollout({ request, policy, steps: plan.steps, reads }),
           approved,
-          labelOf: (id: string) => connections.find((one) => one.id === id)?.label ?? id,
+          labelOf,
         };
 
   const select = (ids: readonly string[]) => choose((others) => [...others, ...ids]);
@@ -166,7 +167,7 @@ export function TenantsStep(props: TenantsStepProps) {
   );
 }
 
-/** Where fingers do it there are no keys. */
+/** Hidden on touch screens, which have no keys. */
 const hintStyle = {
   px: 1.25,
   typography: 'caption',

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
 import type { PresentState } from '../../api/runs/order-calls.ts';
 import type { RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import { TenantTable, type ChosenTenants } from '../../ui/run/tenant-table.tsx';
@@ -10,7 +9,7 @@ interface TenantsTableProps extends ChosenTenants<PresentState> {
 }
 
 export function TenantsTable({ steps, ...table }: TenantsTableProps) {
-  const planned = useMemo(() => new Map(steps.map((step) => [step.tenantId, step])), [steps]);
+  const planned = new Map(steps.map((step) => [step.tenantId, step]));
   return (
     <TenantTable
       {...table}

@@ -5,7 +5,7 @@ import type { KeptObject, KnownSecret, RolloutKind } from '../../domain/rollout/
 import { rolloutKindIds, rolloutKinds, type RolloutKindId } from '../../domain/rollout/rollout-kinds.ts';
 import { Alert } from '../../ui/feedback/alert.tsx';
 import { RadioChoice } from '../../ui/form/radio-choice.tsx';
-import { UnsavedWatch, useAsked } from '../../ui/form/unsaved-changes-guard.tsx';
+import { UnsavedWatch, useConfirmDiscard } from '../../ui/form/unsaved-changes-guard.tsx';
 import type { OrderForms } from '../../ui/run/order-form.ts';
 import { WithName } from '../../ui/layout/wording.tsx';
 import { stepForm, stepLayout } from '../../ui/run/step-layout.ts';
@@ -18,16 +18,16 @@ import type { SavedPlan } from '../earlier/saved-plans.ts';
 interface WhatStepProps {
   readonly forms: OrderForms;
   readonly labelOf: (tenantId: string) => string;
-  /** The secret that a link named, and those that come after it. */
+  /** The secret named in a link, and the ones to do after it. */
   readonly asked: string | undefined;
   readonly following: readonly string[];
-  /** A plan that a link named: it is gone on with. */
+  /** A plan named in a link, to be continued. */
   readonly opened?: OpenedPlan | undefined;
   readonly onAskedOther: () => void;
   readonly onDecided: (request: RolloutRequest, earlier: SavedPlan | undefined) => void;
 }
 
-/** What stands fast of a plan that was approved: all but the credential. */
+/** The fixed parts of an approved plan: everything but the credential. */
 interface OpenedPlan {
   readonly plan: SavedPlan;
   readonly remembers: KnownSecret | undefined;
@@ -46,8 +46,8 @@ export function WhatStep(props: WhatStepProps) {
   const [kind, setKind] = useState<RolloutKindId>(opened?.plan.kind ?? 'docker-registry-secret');
   const [earlier, setEarlier] = useState(opened?.plan);
   const [typed, setTyped] = useState(false);
-  const { ask, question } = useAsked(typed, texts.changeDraft);
-  // Another form begins without anything typed.
+  const { ask, question } = useConfirmDiscard(typed, texts.changeDraft);
+  // Another form starts without unsaved input.
   const change = (act: () => void) =>
     ask(() => {
       setTyped(false);
@@ -67,7 +67,7 @@ export function WhatStep(props: WhatStepProps) {
     setOperation(plan.operation);
     setKind(plan.kind);
     setEarlier(plan);
-    // What needs no credential is asked for nothing.
+    // Without a credential to enter, the form is skipped.
     const { copy }: RolloutKind = rolloutKinds[plan.kind];
     if (plan.operation === 'removal') onDecided(removalOf(plan.kind, plan), plan);
     else if (copy) onDecided({ operation: 'rollout', kind: plan.kind, order: copy(plan) }, plan);
@@ -123,7 +123,7 @@ export function WhatStep(props: WhatStepProps) {
             key={earlier?.id}
             kind={kind}
             asked={opened?.plan.name ?? asked}
-            // Another name is another removal.
+            // Another name makes it another removal.
             onSubmit={(kept) =>
               onDecided(removalOf(kind, kept), isSameAs(earlier, kept) ? earlier : undefined)
             }

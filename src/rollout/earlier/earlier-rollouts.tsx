@@ -12,7 +12,7 @@ interface EarlierRolloutsProps {
   readonly onOpen: (plan: SavedPlan) => void;
 }
 
-/** Plans that were started in this browser, each by what was rolled out. */
+/** Plans that were started in this browser, each named after what was rolled out. */
 export function EarlierRollouts({ labelOf, onOpen }: EarlierRolloutsProps) {
   const texts = useTexts('rollout');
   const { things } = useTexts('kinds');
@@ -38,7 +38,7 @@ interface OutcomesProps extends KeptPlan<SavedPlan> {
   readonly onClose: () => void;
 }
 
-/** What came of an earlier rollout in each tenant, to read again and to save. */
+/** The outcomes of an earlier rollout in each tenant, and its report. */
 function Outcomes({ plan, steps, labelOf, onClose }: OutcomesProps) {
   const texts = useTexts('rollout');
   const { columns } = useTexts('steps');

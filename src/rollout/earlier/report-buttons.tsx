@@ -7,7 +7,7 @@ type ReportButtonsProps = Omit<Report, 'texts'> & {
   readonly onSaved?: () => void;
 };
 
-/** Saves the outcomes of a rollout as a file, in either form. */
+/** Saves the outcomes of a rollout as CSV or JSON. */
 export function ReportButtons({ onSaved, size = 'small', ...report }: ReportButtonsProps) {
   const texts = useTexts('rollout');
   const runTexts = useTexts('run');

@@ -21,14 +21,14 @@ interface ReportRow {
   readonly requestId: string;
 }
 
-/** The outcome of each tenant as CSV. Nothing of the credential: it is read from the rows alone. */
+/** The outcome of each tenant as CSV. It contains nothing of the credential: it is derived from the rows only. */
 export function reportCsv(report: Report): string {
   const rows = report.rows.map((row) => reportRow(row, report));
   const head = ['tenant', 'label', 'action', 'state', 'detail', 'status', 'code', 'request id'];
   return toCsv([head, ...rows.map((row) => Object.values(row))]);
 }
 
-/** The same as JSON, with what was rolled out; of that only its name and kind. */
+/** The same as JSON, with the name and kind of what was rolled out. */
 export function reportJson(report: Report): string {
   const { operation, kind, name, startedAt, policy } = report.plan;
   const tenants = report.rows.map((row) => reportRow(row, report));

@@ -7,13 +7,13 @@ import { rolloutKindIds, type RolloutKindId } from '../../domain/rollout/rollout
 import type { ExistingPolicy, RolloutStep } from '../../domain/rollout/rollout-plan.ts';
 import type { Operation } from '../rollout-request.ts';
 
-/** A plan that was started, with its outcomes, as this browser keeps it: never with a credential. */
+/** A plan that was started, with its outcomes, as this browser stores it: never with a credential. */
 const planSchema = z.object({
   id: z.string(),
   kind: z.enum(rolloutKindIds),
   operation: z.enum(['rollout', 'removal']),
   name: z.string(),
-  /** What else tells the object from others, such as the URL of a repository. */
+  /** What else identifies the object, such as the URL of a repository. */
   facts: z.record(z.string(), z.string()),
   policy: z.enum(['update', 'skip', 'stop']),
   startedAt: z.string(),
@@ -27,7 +27,7 @@ export const savedPlans = createPlanStore('rollout-plans-3', 'rollout-progress-3
 );
 
 export interface StartedPlan extends KeptObject {
-  /** That of the plan that is gone on with, or a new one. */
+  /** The id of the plan being continued, or a new one. */
   readonly id: string;
   readonly kind: RolloutKindId;
   readonly operation: Operation;
@@ -35,7 +35,7 @@ export interface StartedPlan extends KeptObject {
   readonly steps: readonly RolloutStep[];
 }
 
-/** Keeps a plan that is about to be run, together with what earlier runs of it were to do and did. */
+/** Stores a plan that is about to run, merged with the plans and outcomes of its earlier runs. */
 export function savePlan(plan: StartedPlan, now: Date) {
   const { id, kind, operation, name, facts, policy } = plan;
   const earlier = savedPlans.find(id);

@@ -1,22 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../ui/buttons/button.tsx';
 import { rolloutKinds } from '../../domain/rollout/rollout-kinds.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { useBulkRun } from '../../api/runs/use-bulk-run.ts';
-import { UnsavedChangesGuard, useAskedClosing } from '../../ui/form/unsaved-changes-guard.tsx';
+import { useOutdatedTenants } from '../../api/runs/use-outdated-tenants.ts';
+import { UnsavedChangesGuard, useConfirmClose } from '../../ui/form/unsaved-changes-guard.tsx';
 import { NameLink } from '../../ui/text-link.tsx';
+import { useShowRunBadge } from '../../ui/run/run-badge.ts';
 import { RunView } from '../../ui/run/run-view.tsx';
 import { useTexts } from '../../ui/texts/texts.ts';
 import { ReportButtons } from '../earlier/report-buttons.tsx';
-import { RunProgress } from './run-progress.tsx';
 import type { StartedRun } from './start-run.ts';
 
 interface RunStepProps {
   readonly started: StartedRun;
   readonly connections: readonly Connection[];
   readonly labelOf: (tenantId: string) => string;
-  /** The secret that comes after this one, where a link named several. */
+  /** The next secret, if a link named several. */
   readonly next: string | undefined;
   readonly onPlanAgain: () => void;
   readonly onNext: () => void;
@@ -28,17 +28,17 @@ export function RunStep(props: RunStepProps) {
   const { started, connections, labelOf, next, onPlanAgain, onNext, onAnother } = props;
   const texts = useTexts('rollout');
   const { columns } = useTexts('steps');
+  const { endedOf } = useTexts('run');
   const { run, plan } = started;
-  const queryClient = useQueryClient();
   const snapshot = useBulkRun(run);
-  const { phase, rows } = snapshot;
+  const { phase, rows, counts } = snapshot;
   const active = phase !== 'ended';
-  // A retry makes the report that was saved one of the past.
+  // A report that was saved is out of date after a retry.
   const [savedRows, setSavedRows] = useState<typeof rows>();
   const unsaved = savedRows !== rows;
-  const { close: askAnother, question } = useAskedClosing(unsaved, onAnother, texts.leaveReport);
+  const { close: askAnother, question } = useConfirmClose(unsaved, onAnother, texts.leaveReport);
   const known = useMemo(() => new Set(connections.map(({ id }) => id)), [connections]);
-  // To the tenant’s list: whether it has what was rolled out is what one wants to see there.
+  // Links to the tenant’s list, where one sees whether it has what was rolled out.
   const linkOf = useCallback(
     (tenantId: string) =>
       known.has(tenantId) ? (
@@ -51,11 +51,10 @@ export function RunStep(props: RunStepProps) {
     [known, labelOf, plan.kind],
   );
 
-  // What other pages have read of these tenants is out of date.
-  useEffect(() => {
-    if (!active)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfTenants(queryKey[0]) });
-  }, [active, queryClient]);
+  useOutdatedTenants(!active);
+  const ended = counts.done + counts.failed + counts.cancelled;
+  const all = ended + counts.planned + counts.running + counts.retrying;
+  useShowRunBadge(active ? endedOf(ended, all) : undefined);
 
   return (
     <>
@@ -81,7 +80,6 @@ export function RunStep(props: RunStepProps) {
           <ReportButtons plan={plan} rows={rows} labelOf={labelOf} onSaved={() => setSavedRows(rows)} />
         }
       />
-      <RunProgress {...snapshot} />
       <UnsavedChangesGuard
         dirty={active || unsaved}
         words={active ? texts.leaveRun : texts.leaveReport}
@@ -90,13 +88,4 @@ export function RunStep(props: RunStepProps) {
       {question}
     </>
   );
-}
-
-const resources: ReadonlySet<unknown> = new Set([
-  'resourceQuota',
-  ...Object.values(rolloutKinds).map(({ resource }) => resource),
-]);
-
-function isOfTenants(resource: unknown): boolean {
-  return resources.has(resource);
 }

@@ -14,7 +14,7 @@ export interface StartedRun {
 
 interface StartOptions {
   readonly request: RolloutRequest;
-  /** Those that have read the tenants: they know what was found there. */
+  /** The calls that have read the tenants: they know what was found there. */
   readonly calls: OrderCalls;
   readonly policy: ExistingPolicy;
   readonly steps: readonly RolloutStep[];
@@ -23,7 +23,7 @@ interface StartOptions {
   readonly now: Date;
 }
 
-/** Keeps the plan in this browser and starts it. */
+/** Stores the plan in this browser and starts it. */
 export function startRun(options: StartOptions): StartedRun {
   const { request, calls, policy, steps } = options;
   const { operation, kind, order } = request;

@@ -16,30 +16,30 @@ import { type FindForImage, imageFinder, type ImageFinding } from './image-findi
 
 export interface AnalysisRequest {
   readonly text: string;
-  /** Which of the texts that took one another's place as a whole this is a version of. */
+  /** Counts the texts that have replaced each other as a whole; this is a version of one of them. */
   readonly edition: number;
-  /** The secrets to put in. */
+  /** The secrets to insert. */
   readonly secretNames: readonly string[];
-  /** Names in the template that give way to them. */
+  /** Names in the template to be replaced by them. */
   readonly replace: readonly string[];
-  /** The names of the tenant's secrets; undefined while they are not known. */
+  /** The names of the tenant's secrets; undefined until they are known. */
   readonly ofTenant: readonly string[] | undefined;
   /** What is known of the tenant's secrets, by name. */
   readonly known: ReadonlyMap<string, readonly KnownRegistry[]>;
 }
 
 const dockerHub = /^(?:https?:\/\/)?(?:index\.)?docker\.io(?:\/|$)/;
-/** Of the secrets in SAP's documentation and tutorials. */
+/** The secret names in SAP's documentation and tutorials. */
 const exampleNames = new Set(['credstutorialrepo', 'docker-registry-secret', 'mydockerregistry']);
 
 export type ImageOfTemplate = TemplateImage & ImageFinding;
 
-/** A pull secret that the template names and the tenant does not have. */
+/** A pull secret that the template names but the tenant lacks. */
 interface StrangeName {
   readonly code: 'not-in-tenant';
   readonly line: number;
   readonly name: string;
-  /** It is what SAP's tutorials call theirs. */
+  /** It is a name from SAP's tutorials. */
   readonly isExample: boolean;
 }
 
@@ -49,21 +49,21 @@ export interface AnalysedDocument {
 }
 
 export interface TemplateAnalysis {
-  /** The template with the secrets in it. */
+  /** The template with the secrets inserted. */
   readonly text: string;
-  /** Of the template as it was given. */
+  /** For the template as it was given. */
   readonly lineCount: number;
   readonly documents: readonly AnalysedDocument[];
   readonly problem: TemplateProblem | undefined;
-  /** What SAP documents, and the templates do not have. */
+  /** Rules in SAP's documentation that the templates break. */
   readonly hints: readonly TemplateHint[];
   readonly diff: readonly DiffRow[];
   readonly images: readonly ImageOfTemplate[];
-  /** All secrets that pull these images: those that are chosen, and those that the templates name already. */
+  /** All secrets that pull these images: the chosen ones, and those already named in the template. */
   readonly pullSecrets: readonly string[];
 }
 
-/** All that the page shows of a template. Runs in the worker: a text of 1 MB keeps it busy for a moment. */
+/** Everything the page shows about a template. Runs in the worker: a text of 1 MB takes a moment. */
 export function analyseTemplate(request: AnalysisRequest): TemplateAnalysis {
   const { text, secretNames, replace } = request;
   const template = readTemplate(text);
@@ -101,7 +101,7 @@ export function analyseTemplate(request: AnalysisRequest): TemplateAnalysis {
   };
 }
 
-/** The one username that the tenant's secrets are known to have at Docker Hub. */
+/** The only username that the tenant's secrets are known to have at Docker Hub. */
 function dockerUserOf({ known }: AnalysisRequest): string | undefined {
   const users = [...known.values()]
     .flat()
@@ -114,7 +114,7 @@ function pullSecretsOf(
   named: readonly NamedPullSecret[],
   { secretNames, replace }: AnalysisRequest,
 ): readonly string[] {
-  // A name that is none is a placeholder, and gone once a secret is chosen.
+  // An invalid name is a placeholder, which is replaced once a secret is chosen.
   const gone = new Set(secretNames.length > 0 ? replace : []);
   const there = named
     .map(({ name }) => name)

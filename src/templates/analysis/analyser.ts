@@ -3,9 +3,9 @@ import type { AnalysisRequest, TemplateAnalysis } from './analyse-template.ts';
 type AnalysisFailure = 'crashed' | 'too-slow';
 
 export interface AnalysisState {
-  /** The last one that is done; it may be of an earlier request. */
+  /** The last finished analysis, which may belong to an earlier request. */
   readonly analysis: TemplateAnalysis | undefined;
-  /** What `analysis` answers. */
+  /** The request that `analysis` answers. */
   readonly request: AnalysisRequest | undefined;
   readonly failure: AnalysisFailure | undefined;
 }
@@ -17,12 +17,14 @@ export interface Analyser {
   readonly stop: () => void;
 }
 
-/** So long one text may keep the worker busy; 1 MB of an ordinary one takes less than a second. */
+/** The time limit for a text; 1 MB of an ordinary one takes less than a second. */
 export const maxAnalysisMs = 20_000;
-/** A text that takes longer than this gives way as soon as there is another one. */
+/** A text that takes longer than this is abandoned as soon as there is a newer one. */
 const patienceMs = 3_000;
 
-/** Analyses in a worker; while that is busy, only the newest request waits. Too long a work is ended with it. */
+/**
+ * Analyses in a worker; while it is busy, only the newest request waits. A worker that takes too long is terminated.
+ */
 export function startAnalyser(createWorker: () => Worker, onState: (state: AnalysisState) => void): Analyser {
   let worker: Worker | undefined;
   let running: { readonly request: AnalysisRequest; readonly start: number } | undefined;
@@ -46,7 +48,7 @@ export function startAnalyser(createWorker: () => Worker, onState: (state: Analy
     const started = createWorker();
     started.addEventListener('message', ({ data }: MessageEvent<TemplateAnalysis>) => {
       if (running && !waiting) {
-        // In the browser's performance tools, and for the benchmark.
+        // Shown in the browser's performance tools, and used by the benchmark.
         performance.measure('template-analysis', { start: running.start });
         onState({ analysis: data, request: running.request, failure: undefined });
       }
@@ -61,7 +63,7 @@ export function startAnalyser(createWorker: () => Worker, onState: (state: Analy
     worker ??= start();
     worker.postMessage(request, []);
   };
-  // Its script is there by the time that somebody has a text.
+  // Loads the script before there is a text.
   worker = start();
   return {
     ask: (request) => {

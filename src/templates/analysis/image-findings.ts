@@ -9,11 +9,11 @@ import {
 
 export interface KnownSecret {
   readonly name: string;
-  /** Undefined if it is not known what the secret holds. */
+  /** Undefined if the content of the secret is unknown. */
   readonly registries: readonly KnownRegistry[] | undefined;
 }
 
-/** A registry entry under the secret that it is in. */
+/** A registry entry with the secret that contains it. */
 interface EntryHolder {
   readonly key: string;
   readonly secret: string;
@@ -22,19 +22,19 @@ interface EntryHolder {
 
 export interface ImageFinding {
   readonly explanation: ImageExplanation;
-  /** Only asked where somebody reads the image before the kubelet. */
+  /** Only computed where somebody reads the image before the kubelet. */
   readonly differences: readonly MatcherDifference[];
-  /** The matching entries with the secret that each is in, in the order tried. */
+  /** The matching entries with their secrets, in the order tried. */
   readonly holders: readonly EntryHolder[];
-  /** Secrets that might hold a matching entry, but nobody knows. */
+  /** Secrets that might contain a matching entry, but their content is unknown. */
   readonly unknownSecrets: readonly string[];
 }
 
 export type FindForImage = (image: string, earlyReader: EarlyReader | undefined) => ImageFinding;
 
 /**
- * Explains images by all pull secrets of their pod together, as the kubelet does: it files the entries of all of
- * them in one keyring. A template of 1 MB holds thousands of images, most of them the same few.
+ * Explains images by all pull secrets of their pod together, like the kubelet, which collects all entries in one
+ * keyring. A template of 1 MB contains thousands of images, most of them identical.
  */
 export function imageFinder(secrets: readonly KnownSecret[]): FindForImage {
   const auths = toAuths(secrets.flatMap(({ registries }) => registries ?? []));

@@ -3,7 +3,7 @@ import type { Mark } from '../editor/marks.ts';
 import { hintLevels } from '../../domain/template/rules/hint.ts';
 import type { TemplateAnalysis } from './analyse-template.ts';
 
-/** What to mark in the text: what keeps it from being read or patched and what to look at, then which rules it breaks. */
+/** The places to mark in the text: first problems with reading and patching it, then broken rules. */
 export function marksOf(
   { problem, documents, hints }: TemplateAnalysis,
   texts: Pick<Catalogue['templates'], 'problem' | 'warning'>,
@@ -11,7 +11,7 @@ export function marksOf(
 ): Mark[] {
   const problems = documents.flatMap(({ done }) => (done.action === 'failed' ? done.problem : []));
   const errors = (problem ? [problem, ...problems] : problems)
-    // An empty text is none yet.
+    // An empty text is not a problem yet.
     .filter(({ code }) => code !== 'no-documents')
     .map((found): Mark => {
       const { line, column } = found;
@@ -31,6 +31,6 @@ export function marksOf(
       const { line, column } = found;
       return { severity: 'info', line, column, message: hintTexts.hint(found) };
     });
-  // The editor marks so many and no more: the hints are the last.
+  // The editor limits the number of marks, so the hints come last.
   return [...[...errors, ...warnings].toSorted((a, b) => a.line - b.line), ...broken];
 }

@@ -11,8 +11,8 @@ export interface Readable {
 }
 
 /**
- * Analyses `request` in a worker whenever it is another one. What could be read last stays while one types, until
- * another edition takes the text's place.
+ * Analyses each new `request` in a worker. While the user types, the last readable result stays, until another edition
+ * replaces the text.
  */
 export function useTemplateAnalysis(
   request: AnalysisRequest,

@@ -1,17 +1,17 @@
 import type { Hunk } from '../../domain/template/patch/apply-edits.ts';
 
-/** A row of a line diff; line numbers are from 1, texts are without their line break. */
+/** A row of a line diff; line numbers start at 1, and texts have no line break. */
 export type DiffRow =
   | { readonly kind: 'same'; readonly oldLine: number; readonly newLine: number; readonly text: string }
   | { readonly kind: 'removed'; readonly oldLine: number; readonly text: string }
   | { readonly kind: 'added'; readonly newLine: number; readonly text: string }
-  /** Unchanged lines that are left out; the numbers are those of the first. */
+  /** Unchanged lines that are left out; the numbers are those of the first one. */
   | { readonly kind: 'fold'; readonly oldLine: number; readonly newLine: number; readonly count: number };
 
-/** Unchanged lines that stay before and after a change. */
+/** The unchanged lines shown before and after a change. */
 const contextLines = 3;
 
-/** The rows of a line diff, long unchanged stretches folded; none if nothing changed. `hunks` are in order. */
+/** The rows of a line diff, with long unchanged parts folded; empty if nothing changed. `hunks` are in order. */
 export function diffRows(before: string, after: string, hunks: readonly Hunk[]): DiffRow[] {
   if (hunks.length === 0) return [];
   const oldLines = splitLines(before);
@@ -38,7 +38,7 @@ export function diffRows(before: string, after: string, hunks: readonly Hunk[]):
   };
   for (const hunk of hunks) {
     keep(hunk.oldLine, false);
-    // A second change of one line is in its rows already.
+    // A second change in the same line is already covered.
     for (; oldLine < hunk.oldLine + hunk.oldCount; oldLine += 1)
       rows.push({ kind: 'removed', oldLine, text: oldLines[oldLine - 1] ?? '' });
     for (; newLine < hunk.newLine + hunk.newCount; newLine += 1)
@@ -48,7 +48,7 @@ export function diffRows(before: string, after: string, hunks: readonly Hunk[]):
   return rows;
 }
 
-/** Lines without their breaks; a break at the very end begins no further line. */
+/** Lines without their line breaks; a break at the very end does not start another line. */
 export function splitLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

@@ -38,7 +38,7 @@ export const tableStyle = {
   '& [data-kind=removed]': { bgcolor: 'error.soft' },
   '& [data-kind=removed] > td:first-of-type': { boxShadow: 'inset 2px 0 var(--mui-palette-error-main)' },
   '& [data-kind=removed] > [data-part=mark]': { color: 'error.main' },
-  // There the grounds are gone; the signs stay, and so does an edge.
+  // Forced colours remove the backgrounds; the signs and a border remain.
   '@media (forced-colors: active)': {
     '& [data-kind=added], & [data-kind=removed]': { outline: '1px solid', outlineOffset: -1 },
   },

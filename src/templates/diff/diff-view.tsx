@@ -10,7 +10,7 @@ import { frameStyle, tableStyle } from './diff-style.ts';
 
 interface DiffViewProps {
   readonly rows: readonly DiffRow[];
-  /** The new text, for the lines that are folded away. */
+  /** The new text, for lines that are folded. */
   readonly after: string;
 }
 
@@ -19,7 +19,7 @@ type Fold = DiffRow & { kind: 'fold' };
 const unfoldedAtOnce = 50;
 const rowsAtOnce = 300;
 
-/** A line diff: the number of each line in the original and in the result, its sign, and its text. */
+/** A line diff: the line numbers before and after, the sign, and the text. */
 export function DiffView({ rows, after }: DiffViewProps) {
   const texts = useTexts('templates');
   const [unfolded, setUnfolded] = useState<ReadonlyMap<number, number>>(new Map());
@@ -30,7 +30,7 @@ export function DiffView({ rows, after }: DiffViewProps) {
   const onUnfold = (fold: Fold) => {
     const end = endOf(fold);
     setUnfolded(new Map(unfolded).set(end, (unfolded.get(end) ?? 0) + unfoldedAtOnce));
-    // The button that had the focus goes away with the last line of its fold.
+    // The focused button disappears with the last line of its fold.
     if (fold.count <= unfoldedAtOnce) frame.current?.focus();
   };
 
@@ -107,12 +107,12 @@ function FoldRow({ fold, onUnfold }: { fold: Fold; onUnfold: (fold: Fold) => voi
   );
 }
 
-/** The line behind a fold: it stays when lines are unfolded, which happens from the top. */
+/** The line after a fold: it stays the same while the fold is opened from the top. */
 function endOf(fold: Fold): number {
   return fold.newLine + fold.count;
 }
 
-/** Shows the first lines of each fold that is named by its end. */
+/** Shows the first lines of the given folds, which are identified by their ends. */
 function unfold(
   rows: readonly DiffRow[],
   unfolded: ReadonlyMap<number, number>,

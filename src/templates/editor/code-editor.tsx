@@ -13,20 +13,20 @@ interface CodeEditorProps extends TextListeners {
   readonly ref: Ref<CodeEditorHandle>;
   readonly label: string;
   readonly describedBy: string;
-  /** At first; from then on the text is the editor's. */
+  /** The initial text; from then on the editor owns the text. */
   readonly text: string;
-  /** What was found in the text that `onText` told last. */
+  /** The findings in the text that `onText` reported last. */
   readonly marks: readonly Mark[];
 }
 
-/** A text to edit, of which only what is in sight is drawn. */
+/** A text editor that only renders visible lines. */
 export function CodeEditor(props: CodeEditorProps) {
   const { ref, label, describedBy, marks } = props;
   const { fieldHint: hint, editorPhrases: phrases } = useTexts('templates');
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor>(undefined);
   const latest = useRef(props);
-  // With the handle below, not after it: a text that came in between would go to no editor, and the editor begin without.
+  // In the same phase as the handle below: a text that came in between would be lost.
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -54,7 +54,7 @@ export interface CodeViewerProps {
   readonly addedLines: readonly number[];
 }
 
-/** A text to read and to search in, with the lines that were added to it marked. */
+/** A read-only text with search, in which added lines are marked. */
 export function CodeViewer({ label, text, addedLines }: CodeViewerProps) {
   const { editorPhrases: phrases } = useTexts('templates');
   const place = useRef<HTMLDivElement>(null);

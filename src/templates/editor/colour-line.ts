@@ -1,16 +1,16 @@
-/** A part of a line, from the character `from` up to `to`, that has a colour of its own. */
+/** A coloured part of a line, from the character `from` up to `to`. */
 export interface ColouredPart {
   readonly kind: 'key' | 'comment';
   readonly from: number;
   readonly to: number;
 }
 
-/** Nobody reads on after so many characters, and a JSON file may be one line of a megabyte. */
+/** Longer lines are not coloured: a JSON file may be one line of a megabyte. */
 const maxLength = 2000;
 
 /**
- * The key that a line of YAML or JSON begins with, and the comment that it ends with. By the line alone: so the
- * YAML inside a ServingTemplate's block string has its colours too, which a reader of the whole file would not give.
+ * The key at the start of a YAML or JSON line, and the comment at its end. Only the line itself is read, so that the
+ * YAML inside a ServingTemplate's block string is coloured too, which a parser of the whole file would not do.
  */
 export function colourLine(whole: string): ColouredPart[] {
   const line = whole.slice(0, maxLength);
@@ -23,14 +23,14 @@ export function colourLine(whole: string): ColouredPart[] {
   return parts;
 }
 
-/** Behind the white space and the dashes of lists. */
+/** The position after white space and list dashes. */
 function startOfContent(line: string): number {
   let at = 0;
   while (isSpace(line[at]) || (line[at] === '-' && isSpace(line[at + 1]))) at += 1;
   return at;
 }
 
-/** Where the colon of the key stands, if the line begins with a key. */
+/** The position of the colon, if the line starts with a key. */
 function endOfKey(line: string, start: number): number | undefined {
   const quote = line[start];
   let at = start;

@@ -17,14 +17,14 @@ interface EditorPaneProps {
   readonly hidden: boolean;
   readonly text: string;
   readonly fileName: string | undefined;
-  /** What the text is, as far as it could be read. */
+  /** What the text contains, as far as it could be read. */
   readonly facts: string | undefined;
   readonly problem: TemplateProblem | undefined;
   readonly marks: readonly Mark[];
-  /** A file that could not be read, in a sentence. */
+  /** Why a file could not be opened. */
   readonly refused: string | undefined;
   readonly onDismiss: () => void;
-  /** There is a text that gave way to this one. */
+  /** There is a replaced text that can be restored. */
   readonly hasPutAside: boolean;
   readonly onBringBack: () => void;
   readonly onTyping: () => void;
@@ -33,13 +33,13 @@ interface EditorPaneProps {
   readonly onGoTo: (line: number, column: number) => void;
 }
 
-/** The template's text, and below it what is wrong with it. */
+/** The template's text, with its problems below. */
 export function EditorPane({ ref, problem, onFile, ...props }: EditorPaneProps) {
   const texts = useTexts('templates');
   const id = useId();
   const [over, setOver] = useState(false);
   const [atCursor, setAtCursor] = useState<readonly string[]>([]);
-  // The problem of the whole text stands there anyway.
+  // The problem of the whole text is shown anyway.
   const told = problem ? [] : [...new Set(atCursor)];
 
   return (
@@ -56,7 +56,7 @@ export function EditorPane({ ref, problem, onFile, ...props }: EditorPaneProps) 
         setOver(false);
         const file = event.dataTransfer.files[0];
         if (!file) return;
-        // Not the editor's: it would put the file's text in where the pointer is.
+        // The editor would insert the file's text at the pointer.
         event.preventDefault();
         event.stopPropagation();
         onFile(file);

@@ -18,7 +18,7 @@ import { editorTheme } from './editor-theme.ts';
 
 interface SetupOptions {
   readonly label: string;
-  /** The editor's own words, by how the library says them. */
+  /** Translations of the editor's own phrases. */
   readonly phrases: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,7 @@ const parts = {
 };
 const added = Decoration.line({ class: 'cm-added' });
 
-/** Colours the lines in sight, and no other. */
+/** Colours only the visible lines. */
 const colours = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
@@ -50,18 +50,18 @@ function colourVisible({ state: { doc }, visibleRanges }: EditorView): Decoratio
       colourLine(line.text).map((part) => parts[part.kind].range(line.from + part.from, line.from + part.to)),
     );
   });
-  // One long line may be in sight in several pieces.
+  // A long line may be visible in several pieces.
   return Decoration.set(found, true);
 }
 
-/** What a text to edit and a text to read have in common. Tab is left to the browser: it leads on. */
+/** What the editor and the viewer share. Tab is left to the browser, so that it leads out. */
 function commonSetup({ label, phrases }: SetupOptions): Extension {
   return [
     lineNumbers(),
     highlightSpecialChars(),
     colours,
     search({ top: true }),
-    // A jump to a place selects one letter, which is no search for it.
+    // A jump selects one character, which is not a search for it.
     highlightSelectionMatches({ minSelectionLength: 2 }),
     keymap.of([...searchKeymap, ...standardKeymap]),
     EditorState.phrases.of(phrases),
@@ -73,8 +73,8 @@ function commonSetup({ label, phrases }: SetupOptions): Extension {
 }
 
 /**
- * Typing over a selection. Left to itself, the browser merges the lines and gives them styles of their own to look as
- * before, and the content security policy complains of each.
+ * Handles typing over a selection. The browser would merge the lines with inline styles, and the content security
+ * policy reports each of them.
  */
 const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
@@ -93,7 +93,7 @@ const typeOver = EditorView.domEventHandlers({
   },
 });
 
-/** The editor hears of a new selection a moment later than the browser acts on it. */
+/** The editor learns of a new selection slightly later than the browser acts on it. */
 function selectedRange(view: EditorView, event: InputEvent): { from: number; to: number } {
   const { main } = view.state.selection;
   const [range] = event.getTargetRanges();
@@ -103,7 +103,7 @@ function selectedRange(view: EditorView, event: InputEvent): { from: number; to:
   return { from: Math.min(from, to), to: Math.max(from, to) };
 }
 
-/** For a text to edit; `describedBy` is the id of what tells about it. */
+/** For a text to edit; `describedBy` is the id of its description. */
 export function editorSetup(options: SetupOptions & { hint: string; describedBy: string }): Extension {
   return [
     commonSetup(options),
@@ -116,7 +116,7 @@ export function editorSetup(options: SetupOptions & { hint: string; describedBy:
   ];
 }
 
-/** For a text to read; `addedLines` are numbers, from 1 and in order. */
+/** For a read-only text; `addedLines` are line numbers from 1, in order. */
 export function viewerSetup(options: SetupOptions & { addedLines: readonly number[] }): Extension {
   return [
     commonSetup(options),

@@ -2,17 +2,17 @@ import { EditorView } from '@codemirror/view';
 
 const palette = (name: string) => `var(--mui-palette-${name})`;
 
-/** The look of a code block; light, dark and forced colours all come from the page's own variables. */
+/** Looks like a code block; light, dark and forced colours come from the page's variables. */
 export const editorTheme = EditorView.theme({
   '&': { height: '100%', fontSize: '12px', color: palette('text-primary') },
-  // The ring is around the whole pane.
+  // The whole pane has the focus ring.
   '&.cm-focused, .cm-content:focus-visible': { outline: 'none' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--monospace)', lineHeight: '20px' },
   '.cm-content': { padding: '8px 0', caretColor: palette('text-primary') },
   '.cm-line': { padding: '0 16px 0 4px' },
   '.cm-placeholder': { color: palette('text-disabled') },
   '.cm-gutters': { border: 0, backgroundColor: 'transparent', color: palette('text-disabled') },
-  // What scrolls to the left passes below the numbers.
+  // Text that scrolls to the left passes below the line numbers.
   '.cm-gutters.cm-gutters-before': { backgroundColor: palette('ground-sunk') },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '40px', padding: '0 8px 0 4px' },
   '.cm-key': { color: palette('accent-text') },

@@ -4,8 +4,8 @@ export function toFieldText(text: string): string {
 }
 
 /**
- * The text that was edited in a text area, with its line breaks as they were: CRLF where `original` has it, and
- * in what was typed, the kind of break that most lines have.
+ * The text after editing in a text area, with its original line breaks: CRLF where `original` has them, and for typed
+ * text the kind that most lines have.
  */
 export function restoreLineBreaks(original: string, edited: string): string {
   if (!original.includes('\r')) return edited;
@@ -16,12 +16,12 @@ export function restoreLineBreaks(original: string, edited: string): string {
   return splice(original, start, shown.length - end, typed);
 }
 
-/** `original` with `inserted`, byte for byte, in the place of a selection in its text area. */
+/** `original` with `inserted`, byte for byte, in place of a selection in its text area. */
 export function insertPasted(original: string, start: number, end: number, inserted: string): string {
   return splice(original, start, end, inserted);
 }
 
-/** Replaces a range whose offsets are those of the text area. */
+/** Replaces a range whose offsets refer to the text area. */
 function splice(original: string, start: number, end: number, inserted: string): string {
   return (
     original.slice(0, originalOffset(original, start)) +
@@ -50,7 +50,7 @@ function sharedStart(left: string, right: string): number {
   return at;
 }
 
-/** Characters that both end with, behind the `start` ones that both begin with. */
+/** The number of characters that both end with, after the `start` ones that both begin with. */
 function sharedEnd(left: string, right: string, start: number): number {
   const length = Math.min(left.length, right.length) - start;
   let at = 0;

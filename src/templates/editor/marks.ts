@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 
-/** Something to look at in a text: marked in its line, and told where the cursor or the pointer is on it. */
+/** A remark about a place in a text: marked in its line, and shown at the cursor or the pointer. */
 export interface Mark {
   readonly severity: 'error' | 'warning' | 'info';
   /** From 1. */
   readonly line: number;
-  /** From 1; undefined where the whole line is meant. */
+  /** From 1; undefined for the whole line. */
   readonly column: number | undefined;
   readonly message: string;
 }
@@ -14,15 +14,15 @@ export interface Mark {
 const maxMarks = 200;
 const maxMarkedCharacters = 200;
 
-/** Where a line and a column are in the text; what is beyond its end is at its end. */
+/** The offset of a line and column; beyond the end, the end of the text. */
 export function offsetOf(doc: Text, line: number, column: number): number {
   const { from, to, text, number } = doc.line(Math.min(line, doc.lines));
-  // A byte order mark at the start counts as no column.
+  // A byte order mark at the start is not a column.
   const skipped = number === 1 && text.startsWith('\uFEFF') ? 1 : 0;
   return Math.min(from + skipped + column - 1, to);
 }
 
-/** The marks as the editor's own: from the column, or from where the line's content begins, to the line's end. */
+/** The marks in the editor's format: from the column, or from the first non-blank character, to the end of the line. */
 export function toDiagnostics(doc: Text, marks: readonly Mark[]): Diagnostic[] {
   return marks.slice(0, maxMarks).map(({ severity, line, column, message }) => {
     const { from, to, text } = doc.line(Math.min(line, doc.lines));

@@ -3,10 +3,10 @@ export type TemplateFile =
   | { readonly problem: 'not-text' }
   | { readonly problem: 'too-large'; readonly maxBytes: number };
 
-/** Far above any template: more would only be a wrong file. */
+/** Far larger than any template: a larger file must be the wrong one. */
 const maxBytes = 10_000_000;
 
-/** A file's text with every byte of it, a byte order mark included, so that it can be written again as it was. */
+/** A file's text with every byte of it, including a byte order mark, so that it can be written back unchanged. */
 export async function readTemplateFile(file: Blob): Promise<TemplateFile> {
   if (file.size > maxBytes) return { problem: 'too-large', maxBytes };
   try {

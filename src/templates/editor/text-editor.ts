@@ -8,19 +8,19 @@ import type { Edit } from '../../domain/template/read/text-view.ts';
 import { type Mark, offsetOf, toDiagnostics } from './marks.ts';
 
 export interface TextListeners {
-  /** At the first change after the last `onText`. */
+  /** Called at the first change after the last `onText`. */
   readonly onTyping: () => void;
-  /** The text, line breaks as they came, once typing has paused, and before the editor goes. */
+  /** Called with the text, including its line breaks, after a pause in typing and before the editor is removed. */
   readonly onText: (text: string) => void;
-  /** What is marked where the cursor has come to. */
+  /** Called with the remarks at the cursor. */
   readonly onCursor: (messages: readonly string[]) => void;
 }
 
 const pauseMs = 150;
 
 /**
- * The editor and its text. Nothing of React runs while one types. The editor knows only LF, so the text with its own
- * line breaks is kept beside it and put together again once typing has paused.
+ * The editor and its text. React does not render while the user types. The editor only knows LF, so the text with its
+ * original line breaks is kept beside it and updated after each pause in typing.
  */
 export class TextEditor {
   readonly #view: EditorView;
@@ -42,7 +42,7 @@ export class TextEditor {
     this.#view = new EditorView({ parent, state: this.#stateOf(text) });
   }
 
-  /** Puts another text in the place of all there is, and returns what was there to the last key. */
+  /** Replaces the whole text, and returns the old one including the last keystroke. */
   replace(text: string): string {
     const before = this.#read();
     this.#view.setState(this.#stateOf(text));
@@ -50,7 +50,7 @@ export class TextEditor {
     return before;
   }
 
-  /** Makes changes in `text`, if that is still what is here, and returns what it is then; they can be undone. */
+  /** Applies edits to `text`, if it is still the current text, and returns the result; they can be undone. */
   change(text: string, edits: readonly Edit[]): string | undefined {
     this.#flush();
     if (this.#original !== text) return undefined;
@@ -71,7 +71,7 @@ export class TextEditor {
     this.#flush();
   }
 
-  /** Moves the cursor there and shows it; both from 1. */
+  /** Moves the cursor to a position and scrolls to it; line and column start at 1. */
   goTo(line: number, column: number): void {
     const { state } = this.#view;
     const anchor = offsetOf(state.doc, line, column);
@@ -82,7 +82,7 @@ export class TextEditor {
     this.#view.focus();
   }
 
-  /** Marks what was found in the text that was told last; where one types already, the next finding follows. */
+  /** Marks the findings in the text that was last reported; if the user has typed since, newer findings follow. */
   mark(marks: readonly Mark[]): void {
     if (this.#timer !== undefined) return;
     const { state } = this.#view;

@@ -13,9 +13,9 @@ import { sample, sourceOf } from './hint-source.ts';
 interface HintListProps {
   readonly hints: readonly TemplateHint[];
   readonly documents: readonly AnalysedDocument[];
-  /** The text has changed since: its places may be others. */
+  /** The text has changed since, so positions may be wrong. */
   readonly stale: boolean;
-  /** The line where a fix was made last, in the text as it is. */
+  /** The line of the last fix, in the current text. */
   readonly fixedLine: number | undefined;
   readonly onUndo: () => void;
   readonly onFix: (hint: TemplateHint) => void;
@@ -24,7 +24,7 @@ interface HintListProps {
 
 const shownAtOnce = 20;
 
-/** What SAP asks of the templates and they do not have: first what they must have, then, folded, what is better. */
+/** SAP's rules that the templates break: mandatory ones first, then, folded, recommendations. */
 export function HintList({ hints, fixedLine, onUndo, ...props }: HintListProps) {
   const texts = useTexts('templateHints');
   const rules = hints.filter(({ code }) => hintLevels[code] === 'rule');

@@ -4,7 +4,7 @@ import { sapPage } from '../../ui/docs/sap-docs-link.tsx';
 /** SAP's “Workflow Templates” and “Serving Templates”. */
 const workflow = sapPage('83523ab8b49245bcbc9f1bf0969e32d8');
 const serving = sapPage('20a8667ef19e4de59a4469cb542a7457');
-/** The first template of SAP's tutorials says how an id looks. */
+/** The first template in SAP's tutorials shows the format of an id. */
 export const sample =
   'https://github.com/SAP-samples/ai-core-samples/blob/main/02_ai_core/tutorials/01_create_your_first_machine_learning_project_using_sap_ai_core/01_02_quick_start_for_your_first_ai_project_using_ai_core/hello_pipeline.yaml';
 
@@ -16,10 +16,10 @@ const ofWorkflow = new Set<HintCode>([
   'other-user',
   'archive-none',
 ]);
-/** Said by SAP in many places, and on no page of its own. */
+/** SAP says so in many places, but on no page of its own. */
 const unplaced = new Set<HintCode>(['scenario-alone', 'docker-host', 'no-digest', 'image-unfilled']);
 
-/** The page where SAP says so; undefined where there is none to lead to. */
+/** SAP's page about the rule; undefined if there is none. */
 export function sourceOf(code: HintCode, kind: string | undefined): string | undefined {
   if (code === 'name-form') return sample;
   if (unplaced.has(code)) return undefined;

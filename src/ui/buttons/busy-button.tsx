@@ -2,10 +2,10 @@ import { LoaderCircle } from 'lucide-react';
 import { iconProps } from '../icon-props.ts';
 import { Button, type ButtonProps } from './button.tsx';
 
-/** A button that cannot be pressed again until what it began has ended; it keeps its size meanwhile. */
+/** A button that is busy until what it started has ended; it keeps its size meanwhile. */
 export function BusyButton({ busy, sx, startIcon, children, ...rest }: ButtonProps & { busy: boolean }) {
   const sign = <LoaderCircle {...iconProps} data-turning />;
-  // In the place of its icon, or else of its words.
+  // The spinner replaces the icon, or the label where there is no icon.
   const covers = busy && startIcon === undefined;
   return (
     <Button

@@ -6,11 +6,11 @@ export interface ButtonLook {
   readonly size?: string | undefined;
 }
 
-/** A finger needs more room than a mouse. */
+/** Larger on touch screens. */
 export const touch = { '@media (pointer: coarse)': { minHeight: 44 } } as const;
 export const smallText = { fontSize: '0.75rem', lineHeight: 4 / 3 } as const;
 
-/** Buttons of 32 and 28 pixels: one petrol one on a page, the others with an edge or without. */
+/** Buttons 32 and 28 pixels high: one filled button per page, the others outlined or plain. */
 export function buttonLook({ palette }: Theme['vars'], { variant, color, size }: ButtonLook): CSSObject {
   const danger = color === 'error';
   return {
@@ -22,7 +22,7 @@ export function buttonLook({ palette }: Theme['vars'], { variant, color, size }:
     ...(size === 'small' && smallText),
     ...(variant !== 'contained' && {
       color: danger ? palette.error.main : color === 'inherit' ? 'inherit' : palette.text.primary,
-      // Another key than that of the icon's place, which it would take the place of.
+      // A key that differs from the one for the icon's spacing, so that it does not override it.
       ...(!color && { '& svg': { color: palette.text.secondary } }),
       '&:hover': { backgroundColor: danger ? palette.error.soft : palette.ground.press },
     }),

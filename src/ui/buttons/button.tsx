@@ -9,7 +9,7 @@ interface Extras extends ButtonLook {
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'color'> & Extras;
 
-/** A button without ripple and spinner, which weigh more on the first page than all that it does. */
+/** A button without MUI's ripple and spinner, which would weigh more on the first page than everything it does. */
 export function Button({ variant = 'text', color, size, startIcon, children, ...rest }: ButtonProps) {
   return (
     <ButtonRoot type="button" look={{ variant, color, size }} data-variant={variant} {...rest}>
@@ -21,7 +21,7 @@ export function Button({ variant = 'text', color, size, startIcon, children, ...
 
 export type AnchorButtonProps = Omit<ComponentProps<'a'>, 'color'> & Extras;
 
-/** A link that looks like one. */
+/** An `a` element that looks like a button. */
 export function AnchorButton({
   variant = 'text',
   color,
@@ -69,12 +69,12 @@ const ButtonRoot = styled('button', ownProps)<{ look: ButtonLook }>(rootStyle);
 const AnchorRoot = styled('a', ownProps)<{ look: ButtonLook }>(rootStyle);
 
 export interface IconButtonProps extends ComponentProps<'button'> {
-  /** Its name, which is shown under the pointer too. */
+  /** Its accessible name, also shown as a tooltip. */
   readonly label: string;
   readonly sx?: SxProps<Theme>;
 }
 
-/** A button of an icon alone. */
+/** A button that shows only an icon. */
 export function IconButton({ label, ...rest }: IconButtonProps) {
   return <IconRoot type="button" aria-label={label} title={label} {...rest} />;
 }

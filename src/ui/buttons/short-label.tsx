@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 
-/** What a button says where there is room, and on a phone in one word. Its name is `long` either way, as its `aria-label`. */
+/**
+ * A button's label, shortened to one word on a phone. Its accessible name should be `long` either way, as `aria-label`.
+ */
 export function ShortLabel({ long, short }: { long: string; short: string }) {
   return (
     <>

@@ -7,7 +7,7 @@ function CancelAnchor(props: AnchorButtonProps) {
   return <AnchorButton {...props}>{cancel}</AnchorButton>;
 }
 
-/** Out of a form that is not sent. */
+/** Leaves a form without sending it. */
 export const CancelLink = createLink(CancelAnchor);
 
 function BackAnchor(props: AnchorButtonProps) {
@@ -15,5 +15,5 @@ function BackAnchor(props: AnchorButtonProps) {
   return <AnchorButton {...props}>{backToList}</AnchorButton>;
 }
 
-/** From one thing to the list of its kind. */
+/** Leads from a page about one thing to the list it belongs to. */
 export const BackToListLink = createLink(BackAnchor);

@@ -12,18 +12,18 @@ const CheckPanel = lazyPart(() => import('./check-panel.tsx'), 'CheckPanel');
 
 interface CheckCredentialsProps {
   readonly check: CredentialCheck;
-  /** As they stand in the form now. */
+  /** As the form holds them now. */
   readonly subjects: readonly CheckSubject[];
-  /** What the image check was asked for last. */
+  /** The image that was last entered for the image check. */
   readonly image?: string;
-  /** Where no form holds the tokens: they are asked for in the panel, for the check alone. */
+  /** No form holds the tokens: the panel asks for them, for this check only. */
   readonly askTokens?: boolean;
   readonly size?: 'small' | 'medium';
-  /** In the bar of a form, where a phone has room for one word. */
+  /** Shown in a form's bar, where a phone has room for one word. */
   readonly inBar?: boolean;
 }
 
-/** The button, and the panel that it opens at the right. Closing gives the focus back to the button. */
+/** The button and the panel it opens on the right. Closing the panel gives the focus back to the button. */
 export function CheckCredentials({
   check,
   subjects,

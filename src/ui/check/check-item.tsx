@@ -13,32 +13,25 @@ import {
 } from '../../domain/check/check-outcome.ts';
 import { tokenExpiry } from '../../domain/token/token-kinds.ts';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
+import { StatusChip } from '../feedback/status-chip.tsx';
 import { maskedStyle } from '../form/text-field.tsx';
-import { smallIconProps } from '../icon-props.ts';
 import { RegistryMark } from '../marks/registry-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
-import {
-  chipStyle,
-  firstLineStyle,
-  itemStyle,
-  restStyle,
-  toneStyles,
-  traceStyle,
-} from './check-panel-style.ts';
+import { firstLineStyle, itemStyle, restStyle, traceStyle } from './check-panel-style.ts';
 import { unseenStyle } from '../unseen-style.ts';
 import { isCurrent, type CheckState, type CheckSubject } from './check-subject.ts';
 
 interface CheckItemProps {
   readonly kind: CheckKind;
   readonly subject: CheckSubject;
-  /** Undefined before any check. */
+  /** Undefined until it was checked. */
   readonly state: CheckState | undefined;
-  /** What is asked for here, as no form holds it. */
+  /** The fields to ask for here, because no form holds them. */
   readonly asks: readonly (keyof CheckSubject)[];
   readonly onEntry: (entry: Partial<CheckSubject>) => void;
 }
 
-/** One registry or repository: its verdict, how far the check got, and one sentence with the next step. */
+/** One registry or repository: the verdict, how far the check got, and one sentence with the next step. */
 export function CheckItem({ kind, subject, state, asks, onEntry }: CheckItemProps) {
   const texts = useTexts('check');
   const credentialTexts = useTexts('credentials');
@@ -97,7 +90,7 @@ function Findings({ kind, result, token }: { kind: CheckKind; result: CheckResul
     result.byProxy && texts.byProxy,
   ];
   const decisive = decisiveOutcome(result);
-  // With images, each has its sentence; the login's own then says nothing new.
+  // Each image has its own sentence; the login's sentence would then repeat it.
   const told = result.targets.length === 0 ? [decisive] : result.targets;
   return (
     <>
@@ -128,10 +121,9 @@ function VerdictChip({ kind, state }: { kind: CheckKind; state: CheckState | und
   const { tone, words } = describe(state, kind, texts);
   const Icon = state.kind === 'running' ? LoaderCircle : icons[tone];
   return (
-    <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
-      <Icon {...smallIconProps} />
+    <StatusChip tone={chipTones[tone]} Icon={Icon}>
       {words}
-    </Box>
+    </StatusChip>
   );
 }
 
@@ -170,6 +162,8 @@ function Trace({ kind, outcome, ms }: { kind: CheckKind; outcome: CheckOutcome; 
     </Box>
   );
 }
+
+const chipTones = { passed: 'success', failed: 'error', unsure: 'warning', open: 'neutral' } as const;
 
 const icons = {
   passed: CircleCheck,

@@ -1,6 +1,6 @@
-/** On a phone the panel is the page; beside it there is room for the form everywhere else. */
+/** On a phone the panel covers the page; on wider screens it leaves room for the form. */
 export const roomBeside = {
-  // Stronger than the sheet's own padding.
+  // Doubled to win over the sheet's own padding.
   'main#content': {
     '@media (min-width: 1024px)': { paddingRight: 'calc(480px + var(--gutter))' },
     '@media (min-width: 1280px)': { paddingRight: 'calc(640px + var(--gutter))' },
@@ -50,7 +50,6 @@ export const imagesStyle = {
   borderColor: 'rule.soft',
   bgcolor: 'ground.sunk',
   '& > .MuiTextField-root': { width: '100%' },
-  '& textarea': { fontFamily: 'monospace' },
 } as const;
 
 export const listStyle = { listStyle: 'none', m: 0, p: 0 } as const;
@@ -72,28 +71,8 @@ export const firstLineStyle = {
   '& > code': { flex: 1, minWidth: 0, overflowWrap: 'anywhere', background: 'none', p: 0 },
 } as const;
 
-/** Below the host, beside its mark. */
+/** Below the host, indented past its mark. */
 export const restStyle = { pl: { sm: 3.5 }, minWidth: 0 } as const;
-
-export const chipStyle = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 0.5,
-  height: 20,
-  px: 0.75,
-  borderRadius: '4px',
-  flex: 'none',
-  typography: 'caption',
-  whiteSpace: 'nowrap',
-  '@media (forced-colors: active)': { border: '1px solid' },
-} as const;
-
-export const toneStyles = {
-  passed: { color: 'success.main', bgcolor: 'success.soft' },
-  failed: { color: 'error.main', bgcolor: 'error.soft' },
-  unsure: { color: 'warning.main', bgcolor: 'warning.soft' },
-  open: { color: 'text.secondary', bgcolor: 'ground.press' },
-} as const;
 
 export const traceStyle = {
   display: 'flex',

@@ -13,7 +13,7 @@ import type { CheckSubject } from './check-subject.ts';
 import { failedAddresses, type CredentialCheck } from './use-credential-check.ts';
 
 interface CheckPanelProps {
-  /** Each press of the button asks for a check. */
+  /** How often the button was pressed; each press asks for a check. */
   readonly presses: number;
   readonly check: CredentialCheck;
   readonly subjects: readonly CheckSubject[];
@@ -22,7 +22,7 @@ interface CheckPanelProps {
   readonly onClose: () => void;
 }
 
-/** Beside the form, which stays as usable as before: what each credential is worth, found out by trying it once. */
+/** Beside the form, which stays usable: whether each credential works, found out by trying it once. */
 export function CheckPanel({ presses, check, subjects, image, askTokens, onClose }: CheckPanelProps) {
   const texts = useTexts('check');
   const { close } = useTexts('common');
@@ -31,7 +31,7 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
   const heading = useRef<HTMLHeadingElement>(null);
   const [typed, setTyped] = useState<TypedTargets>({ images: image, revision: '', path: '' });
   const [entries, setEntries] = useState<readonly Partial<CheckSubject>[]>([]);
-  // What the page does not know is typed here, and used for the check alone.
+  // What the page does not know is entered here, and used for the check only.
   const entered = subjects.map((subject, at) => ({ ...subject, ...entries[at] }));
   const failures = failedAddresses(check, entered).length;
   const checkAll = () => start(entered, readTargets(typed));
@@ -102,7 +102,7 @@ export function CheckPanel({ presses, check, subjects, image, askTokens, onClose
   );
 }
 
-/** What of a credential the page cannot know, or does not, in the order of the fields. */
+/** The parts of a credential that the page does not know, in the order of the fields. */
 function missingOf(subject: CheckSubject | undefined): readonly (keyof CheckSubject)[] {
   const fields = ['address', 'username'] as const;
   return [...fields.filter((field) => subject?.[field] === ''), 'password'];

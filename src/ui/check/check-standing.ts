@@ -2,10 +2,10 @@ import { decisiveOutcome } from '../../domain/check/check-outcome.ts';
 import { isCurrent, type CheckState, type CheckSubject } from './check-subject.ts';
 import { failedAddresses, type CredentialCheck } from './use-credential-check.ts';
 
-/** How the check of all that a form holds stands, for one line about it. */
+/** The state of the check of everything a form holds, for a one-line summary. */
 export type CheckStanding = 'open' | 'changed' | 'failed' | 'unsure' | 'passed';
 
-/** What did not work comes first, and what was not asked is never called checked. */
+/** Failures come first, and nothing is called checked that was not. */
 export function checkStanding(
   check: Pick<CredentialCheck, 'kind' | 'states'>,
   subjects: readonly CheckSubject[],

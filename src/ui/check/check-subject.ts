@@ -1,18 +1,18 @@
 import type { CheckResult } from '../../domain/check/check-outcome.ts';
 import type { PlannedImage } from '../../domain/check/check-plan.ts';
 
-/** A credential as it stands in a form, and what it is for. */
+/** A credential as a form holds it, and what it is for. */
 export interface CheckSubject {
-  /** The key of `auths`, or the URL of a repository. */
+  /** A key of `auths`, or the URL of a repository. */
   readonly address: string;
   readonly username: string;
   readonly password: string;
 }
 
-/** What is asked for with the credentials, all of it optional. */
+/** What to try the credentials with; all of it is optional. */
 export interface CheckTargets {
   readonly images: readonly string[];
-  /** Of a repository: a branch, a tag or a commit, and a folder or file. */
+  /** For a repository: a branch, tag or commit, and a folder or file. */
   readonly revision: string;
   readonly path: string;
 }
@@ -22,17 +22,17 @@ interface CheckQuestion extends CheckSubject, Pick<CheckTargets, 'revision' | 'p
   readonly images: readonly PlannedImage[];
 }
 
-/** Asks it; rejects with an ApiError where the gateway gives no answer. */
+/** Sends the question; rejects with an ApiError if the gateway does not answer it. */
 export type RunCheck = (question: CheckQuestion, signal: AbortSignal) => Promise<CheckResult>;
 
-/** Where the check of one subject stands. What was checked is kept to tell when it changes, as long as the panel is there. */
+/** The check of one subject. The checked subject is kept while the panel is open, to notice when it changes. */
 export type CheckState =
   | { readonly kind: 'running' }
   | { readonly kind: 'incomplete' | 'wildcard' }
   | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'done'; readonly result: CheckResult; readonly subject: CheckSubject };
 
-/** Whether a check tells of the subject as it is now. */
+/** Whether a check is about the subject as it is now. */
 export function isCurrent(state: CheckState, now: CheckSubject): boolean {
   if (state.kind !== 'done') return true;
   const { address, username, password } = state.subject;

@@ -8,14 +8,14 @@ import { useTexts } from '../texts/texts.ts';
 import { imagesStyle } from './check-panel-style.ts';
 import type { CheckTargets } from './check-subject.ts';
 
-/** What was typed to be asked for, as text. */
+/** What was typed, as text. */
 export interface TypedTargets {
   readonly images: string;
   readonly revision: string;
   readonly path: string;
 }
 
-/** What of it can be asked for. */
+/** The valid part of what was typed. */
 export function readTargets({ images, revision, path }: TypedTargets): CheckTargets {
   return { images: readImages(images).images, revision: revision.trim(), path: path.trim() };
 }
@@ -26,7 +26,7 @@ interface TargetFieldsProps {
   readonly onCheck: () => void;
 }
 
-/** What to try the credentials with: images of a registry, or a revision of a repository. */
+/** Asks what to try the credentials with: images of a registry, or a revision of a repository. */
 export function TargetFields({
   kind,
   hosts,

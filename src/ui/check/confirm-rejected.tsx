@@ -3,7 +3,7 @@ import { Button } from '../buttons/button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** Asks once before what did not work is saved: `ask` opens the question, and `dialog` belongs into the form. */
+/** Asks once before credentials that failed the check are saved. Render `dialog` inside the form; `ask` opens it. */
 export function useConfirmRejected(): {
   readonly ask: (addresses: readonly string[], save: () => void) => void;
   readonly dialog: ReactNode;
@@ -17,7 +17,7 @@ export function useConfirmRejected(): {
   const close = () => setQuestion(undefined);
   return {
     ask: (addresses, save) => {
-      // Whoever has answered for these is not asked again.
+      // Once confirmed, the same addresses are not asked about again.
       if (addresses.length === 0 || asked === addresses.join(' ')) save();
       else setQuestion({ addresses, save });
     },

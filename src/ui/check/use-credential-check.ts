@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { decisiveOutcome, isFailure, type CheckKind } from '../../domain/check/check-outcome.ts';
 import { planChecks } from '../../domain/check/check-plan.ts';
 import {
@@ -22,14 +22,14 @@ export interface CredentialCheck extends CheckOptions {
   readonly close: () => void;
   /** By address. */
   readonly states: ReadonlyMap<string, CheckState>;
-  /** Asks for each subject once; a run that is under way ends. */
+  /** Checks each subject once; ends a check that is still running. */
   readonly start: (subjects: readonly CheckSubject[], targets: CheckTargets) => void;
 }
 
-/** So many at once that a browser has connections left, and the gateway agrees. */
+/** Leaves the browser connections for other requests, and is what the gateway accepts. */
 const atOnce = 3;
 
-/** Holds what checks found, while their form is there; a credential goes into a call and nowhere else. */
+/** Holds the results of checks while their form is open. Credentials only go into the request. */
 export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck {
   const [isOpen, setOpen] = useState(false);
   const [states, setStates] = useState<ReadonlyMap<string, CheckState>>(new Map());
@@ -79,19 +79,19 @@ export function useCredentialCheck({ kind, run }: CheckOptions): CredentialCheck
     kind,
     run,
     isOpen,
-    open: useCallback(() => setOpen(true), []),
-    close: useCallback(() => {
+    open: () => setOpen(true),
+    close: () => {
       running.current?.abort();
       setOpen(false);
-    }, []),
+    },
     states,
     start,
   };
 }
 
 /**
- * Addresses whose check, of what stands in the form now, found that it would not work. An image is a part of that;
- * whether a repository has a revision says nothing of its credentials.
+ * The addresses whose check failed, for the credentials as the form holds them now. A missing image counts as a
+ * failure; a missing revision does not, because it says nothing about the credentials.
  */
 export function failedAddresses(
   { kind, states }: Pick<CredentialCheck, 'kind' | 'states'>,

@@ -3,7 +3,7 @@ import { useTexts } from '../texts/texts.ts';
 
 const guide = 'https://help.sap.com/docs/AI_CORE/2d6c5984063c40a59eda62f4a9135bee/';
 
-/** SAP's pages about what the console does, by the id that stays when a title changes. */
+/** SAP's pages about what the console does, by the id that stays when a page is renamed. */
 const pages = {
   secret: 'a7cf5e1496eb4ea8beca79671f49ff66',
   repository: 'b6681769f191490f8832d3fbb6794e89',
@@ -22,7 +22,7 @@ export function sapPage(id: string): string {
   return `${guide}${id}.html`;
 }
 
-/** Leads to SAP's own page about what a page of the console is for. */
+/** Links to SAP's own page about the subject of a page. */
 export function SapDocsLink({ about }: { readonly about: DocsSubject }) {
   return (
     <Anchor href={sapPage(pages[about])} target="_blank" rel="noreferrer" style={{ whiteSpace: 'nowrap' }}>

@@ -15,13 +15,15 @@ export interface AlertProps {
   readonly sx?: SxProps<Theme>;
   readonly ref?: Ref<HTMLDivElement>;
   readonly tabIndex?: number;
-  /** A note is there with the page, or in a live region that reads it out; it is no alert of its own. */
+  /** `note` for a message that is there from the start or is inside a live region: it is not announced on its own. */
   readonly role?: 'alert' | 'note';
 }
 
 const icons = { success: CircleCheck, info: Info, warning: TriangleAlert, error: CircleX };
 
-/** A message that is read out when it comes. Own, because MUI's weighs as much as a page of the console. */
+/**
+ * A message that is announced when it appears. Our own, because MUI's weighs as much as a whole page of the console.
+ */
 export function Alert({
   severity,
   children,
@@ -62,14 +64,14 @@ const alertStyle = {
   border: 1,
   borderRadius: '8px',
   typography: 'body2',
-  // The first line of the text and a small button share their middle.
+  // Centres the first line of text and a small button on each other.
   '& > svg': { flex: 'none', my: 0.5 },
   '& > :is(button, a)': { flex: 'none' },
   '& > [data-variant=text]:not([aria-label])': {
     borderColor: 'rule.strong',
     bgcolor: 'background.paper',
   },
-  // On a phone the text has the whole width, and what is done about it stands below.
+  // On a phone the text takes the whole width, with the action below it.
   '@media (max-width: 639.95px)': {
     '&:has(> [data-variant]:not([aria-label])) > svg + div': { flexBasis: 'calc(100% - 28px)' },
     '& > [data-variant]:not([aria-label])': { ml: 3.5 },

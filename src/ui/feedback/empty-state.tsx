@@ -6,11 +6,11 @@ interface EmptyStateProps {
   readonly heading: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
-  /** It is the whole page, and its heading that of the page. */
+  /** It fills the page, and its heading is the page's heading. */
   readonly page?: boolean;
 }
 
-/** A view with nothing in it: says why, and what to do, below the ghost of what could be there. */
+/** A view with nothing in it: says why and what to do, below an outline of what could be there. */
 export function EmptyState({ heading, children, action, page = false }: EmptyStateProps) {
   return (
     <Box sx={stateStyle}>
@@ -38,7 +38,7 @@ const actionsStyle = {
   flexWrap: 'wrap',
   gap: 1,
   mt: 2,
-  // The words of a button without an edge begin where the sentence does.
+  // Aligns the label of a plain button with the text above it.
   '& > [data-variant=text]:not(* + *)': { ml: -1.5 },
 } as const;
 

@@ -3,7 +3,9 @@ import { Alert } from './alert.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ProblemText } from './problem-text.tsx';
 
-/** A failed read in place of its view: what happened, what to do, the server's words and its request id. */
+/**
+ * Shown in place of a view that could not be read: what happened, what to do, the server's words and the request id.
+ */
 export function ErrorState({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const texts = useTexts('common');
   return (

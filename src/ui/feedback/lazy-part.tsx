@@ -3,28 +3,28 @@ import { Button } from '../buttons/button.tsx';
 import { useEffect, useRef, useState, type ComponentType, type FunctionComponent } from 'react';
 import { Alert } from './alert.tsx';
 import { loadTexts, useTexts } from '../texts/texts.ts';
-import { handsFree, offerFocus } from '../free-hands.ts';
+import { afterTyping, offerFocus } from '../polite-focus.ts';
 
-/** A component whose code and texts are fetched when it is first shown, or earlier by `preload`. */
+/** A component whose code and texts are loaded when it is first shown, or earlier by `preload`. */
 export interface LazyPart<P> extends FunctionComponent<P> {
-  /** Never rejects: code that cannot be fetched says so where it is shown, and the next call tries again. */
+  /** Never rejects: a failure is shown where the component would be, and the next call tries again. */
   readonly preload: () => Promise<void>;
   readonly isLoaded: () => boolean;
 }
 
-/** How many dialogs and menus are on their way. */
+/** How many dialogs and menus are still loading. */
 let awaited = 0;
 
-/** Whether something that was opened is on its way: the keys that are pressed meanwhile are meant for that. */
+/** Whether a dialog or menu was opened and is still loading: keys pressed meanwhile are meant for it. */
 export function isAwaitingPart(): boolean {
   return awaited > 0;
 }
 
 /**
- * The exported `component` of a page's or dialog's module, in a chunk of its own. `Missing`, which only a page has,
- * takes its place when it cannot be fetched. A part of a page that comes late waits until nobody types, so that it
- * takes the focus from no one. Neither React's `lazy` nor the router's: the one remembers a failure for ever, the other
- * reloads the whole console after it, and with it goes everything that is only in memory.
+ * The exported `component` of a module, in a chunk of its own. `Missing` replaces it when it cannot be loaded; only
+ * pages have one. A part of a page that arrives late waits until nobody is typing, so that it does not take the focus.
+ * React's `lazy` is not used because it remembers a failure for ever; the router's, because it reloads the whole
+ * console, which loses everything that is only in memory.
  */
 export function lazyPart<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
@@ -50,16 +50,16 @@ export function lazyPart<K extends string, P extends object>(
     useEffect(() => {
       if (state !== 'loading') return undefined;
       let wanted = true;
-      const opened = Number(isOpened(props));
-      awaited += opened;
+      const opened = isOpened(props);
+      awaited += Number(opened);
       void preload()
-        .then(() => (Missing ? undefined : handsFree()))
+        .then(() => (opened ? afterTyping() : undefined))
         .then(() => {
           if (wanted) setState(Loaded ? 'loaded' : 'failed');
         });
       return () => {
         wanted = false;
-        awaited -= opened;
+        awaited -= Number(opened);
       };
       // oxlint-disable-next-line react/exhaustive-deps -- what was opened when it began to load
     }, [state]);
@@ -71,7 +71,7 @@ export function lazyPart<K extends string, P extends object>(
   return Object.assign(Part, { preload, isLoaded: () => Loaded !== undefined });
 }
 
-/** A part that can be closed was opened by somebody; any other belongs to the page. */
+/** A part that can be closed was opened by the user; any other part belongs to the page. */
 function isOpened(props: object): props is { onClose: () => void } {
   return 'onClose' in props;
 }
@@ -84,7 +84,7 @@ interface MissingPartProps {
 function MissingPart({ onRetry, onClose }: MissingPartProps) {
   const texts = useTexts('common');
   const alert = useRef<HTMLDivElement>(null);
-  // What was asked for may belong to a place that is scrolled away, as that of a dialog at the page's end.
+  // It may be scrolled out of sight, for example a dialog rendered at the end of the page.
   useEffect(() => offerFocus(alert.current), []);
   return (
     <Alert

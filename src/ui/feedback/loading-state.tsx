@@ -5,11 +5,11 @@ import { useTexts } from '../texts/texts.ts';
 interface LoadingStateProps {
   readonly lines?: number | undefined;
   readonly head?: ReactNode;
-  /** Rows of their own. */
+  /** Custom placeholder rows. */
   readonly children?: ReactNode;
 }
 
-/** Grey bars in rows of a table's height, in the place of what is being loaded; not shown for a mere moment. */
+/** Grey bars with the height of table rows, in place of what is loading. Not shown for very short loads. */
 export function LoadingState({ lines = 8, head, children }: LoadingStateProps) {
   const texts = useTexts('common');
   return (
@@ -34,7 +34,7 @@ const listStyle = {
   animation: 'appear 200ms step-end',
 } as const;
 
-/** In the place of a text. */
+/** A placeholder for a line of text. */
 export const loadingBar = { height: 8, borderRadius: '4px', bgcolor: 'ground.press' } as const;
 
 const lineStyle = {

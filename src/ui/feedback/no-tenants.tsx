@@ -3,7 +3,7 @@ import { LinkButton } from '../link-button.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { EmptyState } from './empty-state.tsx';
 
-/** In the place of what many tenants are needed for: why, and where one is connected. */
+/** Shown in place of a page that needs several tenants: why it is empty, and where to connect one. */
 export function NoTenants({ heading, children }: { heading: string; children: ReactNode }) {
   const { noTenant } = useTexts('shell');
   return (

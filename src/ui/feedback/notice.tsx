@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Alert } from './alert.tsx';
-import { offerFocus } from '../free-hands.ts';
+import { offerFocus } from '../polite-focus.ts';
 
 interface NoticeProps {
   readonly title: ReactNode;
@@ -9,7 +9,7 @@ interface NoticeProps {
   readonly onClose?: () => void;
 }
 
-/** Says that something was done, and takes the focus: what had it, a form or a row, is gone. */
+/** Says that something was done, and takes the focus: the form or row that had it is gone. */
 export function Notice({ title, children, onClose }: NoticeProps) {
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => offerFocus(alert.current), []);

@@ -7,7 +7,7 @@ import { ServerWords } from './server-words.tsx';
 
 export interface ProblemTextProps {
   readonly error: Error;
-  /** What became of the write that failed so; without it, it was a read. */
+  /** The outcome of the write that failed; without it, the call was a read. */
   readonly outcome?: WriteOutcome | undefined;
 }
 
@@ -28,7 +28,7 @@ export function ProblemSentences({ error, outcome }: ProblemTextProps) {
         <ServerWords
           problem={problem}
           copy={(id) => (
-            // That it is copied is no reason to read the whole message once more.
+            // Copying the id must not announce the whole alert again.
             <span aria-live="off">
               <CopyButton text={id} label={texts.copyId} />
             </span>

@@ -1,4 +1,4 @@
 import { lazyPart } from './lazy-part.tsx';
 
-/** The sentences about a failed call for the first page, which seldom needs them, so that they come after it. */
+/** The sentences about a failed call, loaded separately because the first page seldom needs them. */
 export const ProblemText = lazyPart(() => import('./problem-sentences.tsx'), 'ProblemSentences');

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 
-/** How far something has come, as a bar and in words. */
+/** Progress as a bar and in words. */
 export function ProgressBar(props: { label: string; value: number; total: number; text: string }) {
   const percent = props.total === 0 ? 100 : (100 * props.value) / props.total;
   return (

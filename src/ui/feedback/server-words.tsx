@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** What the server itself said, and the id under which its operators find the call. Plain, for rows of tables. */
+/** The server's own message, and the request id its operators can find the call by. Plain text, for table rows. */
 export function ServerWords({ problem, copy }: { problem: ApiError; copy?: (id: string) => ReactNode }) {
   const { message, requestId, answeredBy } = problem;
   const texts = useTexts('common');

@@ -7,12 +7,12 @@ export type StatusTone = 'success' | 'info' | 'warning' | 'error' | 'neutral';
 
 interface StatusChipProps {
   readonly tone: StatusTone;
-  /** Its sign, where that of its tone says too little. */
+  /** A more specific icon than the tone's own. */
   readonly Icon?: LucideIcon | undefined;
   readonly children: ReactNode;
 }
 
-/** A state in words, with its sign; light enough for each row of a table. */
+/** A state as an icon and a word; light enough for every row of a table. */
 export function StatusChip({ tone, Icon = icons[tone], children }: StatusChipProps) {
   return (
     <Box component="span" sx={{ ...chipStyle, ...toneStyles[tone] }}>
@@ -30,7 +30,8 @@ const icons = {
   neutral: undefined,
 } as const;
 
-const toneStyles = {
+/** Exported with the chip's style for tables that are too large for a component in each row. */
+export const toneStyles = {
   success: { color: 'success.main', bgcolor: 'success.soft' },
   info: { color: 'accent.text', bgcolor: 'accent.soft' },
   warning: { color: 'warning.main', bgcolor: 'warning.soft' },
@@ -38,7 +39,7 @@ const toneStyles = {
   neutral: { color: 'text.secondary', bgcolor: 'ground.press' },
 } as const;
 
-const chipStyle = {
+export const chipStyle = {
   display: 'inline-flex',
   alignItems: 'center',
   gap: 0.5,
@@ -50,7 +51,7 @@ const chipStyle = {
   verticalAlign: 'middle',
   '& > svg': { flex: 'none' },
   '& > .lucide-loader-circle': { animation: 'turn 1.6s linear infinite' },
-  // There the ground is gone.
+  // Forced colours remove the background.
   '@media (forced-colors: active)': { border: '1px solid' },
   printColorAdjust: 'exact',
 } as const;

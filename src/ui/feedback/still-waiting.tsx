@@ -4,7 +4,7 @@ import { useTexts } from '../texts/texts.ts';
 
 const patienceMs = 2500;
 
-/** Mounted while a request runs; speaks up when it takes longer than people expect, or goes on asking. */
+/** Mounted while a request runs; says so when it takes longer than expected, or when the outcome is being looked up. */
 export function StillWaiting({ pending }: { pending: 'sending' | 'asking' }) {
   const { stillWaiting } = useTexts('objects');
   const [late, setLate] = useState(pending === 'asking');

@@ -12,21 +12,21 @@ import { useTexts } from '../texts/texts.ts';
 
 interface ConfirmByNameDialogProps {
   readonly heading: Wording;
-  /** The label of the tenant that loses something, where it is one. */
+  /** The label of the tenant that is affected, if it is a single one. */
   readonly tenant?: string | undefined;
-  /** What has to be typed before the button works. */
+  /** What has to be typed to enable the button. */
   readonly name: string;
   readonly nameLabel: string;
   readonly confirmLabel: string;
-  /** What stops working. */
+  /** What will stop working. */
   readonly children: ReactNode;
-  /** While it is under way the dialog stays; what failed stands inside. */
+  /** The dialog stays open while the write is pending, and shows why it failed. */
   readonly write: WriteState;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before what cannot be undone, and wants the name typed. The caller closes it after success. */
+/** Asks before something that cannot be undone, and requires its name to be typed. The caller closes it on success. */
 export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
   const { name, tenant, write, onConfirm, onClose } = props;
   const { cancel, tenant: tenantTexts } = useTexts('common');
@@ -77,7 +77,7 @@ export function ConfirmByNameDialog(props: ConfirmByNameDialogProps) {
           helperText={<code>{name}</code>}
           autoFocus
           autoComplete="off"
-          // Not disabled while pending: the focus would be lost.
+          // Not disabled while pending: it would lose the focus.
           slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', readOnly: pending } }}
           sx={{ mt: 2.5 }}
         />

@@ -8,8 +8,8 @@ export interface Credential {
 }
 
 /**
- * What was noticed at a username or a token as notes at its field, each with the button that mends it: `replace`
- * puts another value into the field, `replaceBoth` into both.
+ * Warnings about a username or token as notes at its field, each with a button that fixes it: `replace` changes the
+ * field's value, `replaceBoth` changes both.
  */
 export function credentialNotes(
   texts: Catalogue['credentials'],

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/texts.ts';
 import { ConfirmByNameDialog } from './confirm-by-name-dialog.tsx';
 import { useWrite, type WriteSuccess } from './use-write.ts';
 
-/** One thing that is to be deleted, and what follows. */
+/** One thing to delete, and what to do afterwards. */
 export interface Deletion {
   readonly name: string;
   readonly onDeleted: (how: WriteSuccess) => void;
@@ -15,26 +15,26 @@ export interface Deletion {
 
 interface DeleteDialogProps extends Deletion {
   readonly heading: Wording;
-  /** The label of the tenant that loses it, where the heading does not say so. */
+  /** The label of the tenant, where the heading does not name it. */
   readonly tenant?: string;
-  /** In the place of “Type the name”. */
+  /** Replaces “Type the name”. */
   readonly nameLabel?: string;
   readonly confirmLabel: string;
-  /** What stops working. */
+  /** What will stop working. */
   readonly text: string;
   /** What uses it, as far as that is known. */
   readonly children?: ReactNode;
-  /** What stays. */
+  /** What is kept. */
   readonly kept?: string;
   readonly send: () => Promise<void>;
-  /** Whether it is still there, where no answer came. */
+  /** Whether it still exists, asked when the answer was lost. */
   readonly isThere: () => Promise<boolean>;
-  /** It may be listed for a while after AI Core has agreed, so that being there proves nothing. */
+  /** AI Core may list it for a while after accepting the deletion, so finding it proves nothing. */
   readonly goesSlowly?: boolean;
   readonly refresh: () => Promise<unknown>;
 }
 
-/** Deletes one thing after its name was typed. That it is absent already is as good as done. */
+/** Deletes one thing after its name was typed. If it is already absent, that counts as success. */
 export function DeleteDialog(props: DeleteDialogProps) {
   const { name, text, kept, send, isThere, goesSlowly = false, refresh, onDeleted } = props;
   const { typeName } = useTexts('objects');

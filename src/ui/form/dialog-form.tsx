@@ -8,7 +8,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { ProblemSentences } from '../feedback/problem-sentences.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { TypingWatch } from './typing.tsx';
-import { UnsavedChangesGuard, useAskedClosing } from './unsaved-changes-guard.tsx';
+import { UnsavedChangesGuard, useConfirmClose } from './unsaved-changes-guard.tsx';
 
 interface DialogFormProps {
   readonly heading: Wording;
@@ -17,19 +17,19 @@ interface DialogFormProps {
   readonly submitLabel: string;
   readonly dirty: boolean;
   readonly busy: boolean;
-  /** Why it was not kept. */
+  /** Why it could not be saved. */
   readonly failure: Error | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A small form in a dialog, with its buttons at the foot. It stays open, as it was typed, where it is not kept. */
+/** A small form in a dialog, with its buttons at the foot. If saving fails it stays open, with everything typed. */
 export function DialogForm(props: DialogFormProps) {
   const { cancel } = useTexts('common');
   const id = useId();
-  const { close, question } = useAskedClosing(props.dirty, props.onClose);
+  const { close, question } = useConfirmClose(props.dirty, props.onClose);
   const submit = (event: FormEvent) => {
-    // Pressed twice, it is sent once.
+    // A second press does not send it again.
     if (props.busy) event.preventDefault();
     else props.onSubmit(event);
   };
@@ -55,7 +55,7 @@ export function DialogForm(props: DialogFormProps) {
           <Alert severity="error" sx={{ mt: 2 }}>
             <ProblemSentences
               error={props.failure}
-              // All of it is replaced, so that twice does what once does.
+              // The request replaces everything, so repeating it is harmless.
               outcome={leavesOutcomeOpen(toApiError(props.failure)) ? 'repeatable' : 'refused'}
             />
           </Alert>

@@ -5,18 +5,18 @@ import type { MouseEvent, ReactNode } from 'react';
 import { smallIconProps } from '../icon-props.ts';
 import { plainButtonStyle } from '../plain-button-style.ts';
 
-/** What is worth knowing about a field's value, with a button that mends it where that is possible. */
+/** A remark about a field's value, with a button that fixes it where possible. */
 export interface FieldNote {
   readonly id: string;
-  /** `ok` says that something is as it should be. */
+  /** `ok` confirms something. */
   readonly severity: 'ok' | 'info' | 'warning';
   readonly text: string;
   readonly fix?: { readonly label: string; readonly apply: () => void };
-  /** It says how the error at the same field is mended: where that shows, its button alone is wanted. */
+  /** A fix for the field's error: while the error shows, only the note's button is shown with it. */
   readonly ofError?: boolean;
 }
 
-/** How the error at a field is mended, where the value that was meant is evident. */
+/** Suggests a fix for a field's error, where it is clear what was meant. */
 export function suggestionNotes(
   texts: { readonly suggestion: string; readonly use: (suggestion: string) => string },
   suggestion: string | undefined,
@@ -30,14 +30,14 @@ export function suggestionNotes(
 interface HelperLinesProps {
   readonly error?: ReactNode;
   readonly notes?: readonly FieldNote[] | undefined;
-  /** What stands there while nothing is to be said of the value. */
+  /** Shown while there is nothing to say about the value. */
   readonly hint?: ReactNode;
 }
 
 const noNotes: readonly FieldNote[] = [];
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info, ok: Check };
 
-/** The line below a field: its hint, in whose place an error comes, or what was noticed. One line is always there. */
+/** The lines below a field: its error and notes, or else its hint. One line is always reserved. */
 export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) {
   const mending = error === undefined ? undefined : notes.find(({ ofError }) => ofError);
   const isFocused = useFormControl()?.focused ?? false;
@@ -45,7 +45,7 @@ export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) 
   return (
     <>
       <Box component="span" aria-live="polite" sx={{ display: 'block' }}>
-        {/* By the note's own key: its button stays the same one while it is reached, though leaving the field makes an error of the note. */}
+        {/* Keyed by the note, so that its button stays the same element when leaving the field turns the note into an error. */}
         {[
           ...(error === undefined
             ? []
@@ -61,7 +61,7 @@ export function HelperLines({ error, notes = noNotes, hint }: HelperLinesProps) 
           )),
         ]}
       </Box>
-      {/* Read with the field when it is reached, and not as it comes back. */}
+      {/* Read out when the field is reached, but not when the hint reappears. */}
       {error === undefined && notes.length === 0 && (hint ?? '\u00A0')}
     </>
   );
@@ -71,7 +71,7 @@ interface LineProps {
   readonly tone: keyof typeof icons;
   readonly text: ReactNode;
   readonly fix: FieldNote['fix'];
-  /** A problem, or of the field that somebody is in. The rest waits until the field is reached. */
+  /** Problems and notes at the focused field are announced. The rest is read out when the field is reached. */
   readonly isSpoken: boolean;
 }
 
@@ -95,18 +95,18 @@ function Line({ tone, text, fix, isSpoken }: LineProps) {
   );
 }
 
-/** The field is not left by the press: what its end would say could move the button away from under the pointer. */
+/** Pressing the button must not blur the field: validation could then move the button away from the pointer. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault();
 }
 
-/** For a field's `slotProps.formHelperText`: the lines have signs of their own. */
+/** For a field's `slotProps.formHelperText`: the lines bring their own icons. */
 export const helperProps = {
   component: 'div',
   sx: { '&.Mui-error': { color: 'text.disabled' }, '&.Mui-error::before': { content: 'none' } },
 } as const;
 
-/** For the field itself: its edge takes the colour of what is said below it. */
+/** For the field itself: a warning below it colours its border. */
 export const notedFieldStyle = {
   '&:has([data-tone=warning]) .MuiOutlinedInput-root:not(.Mui-error, .Mui-focused) .MuiOutlinedInput-notchedOutline':
     { borderColor: 'warning.mark' },
@@ -132,6 +132,6 @@ const fixStyle = {
   textDecorationColor: 'var(--mui-palette-accent-line)',
   textUnderlineOffset: 3,
   '&:hover': { textDecorationColor: 'currentColor' },
-  // As high as a finger wants it, and no higher line for it.
+  // A larger touch target that does not make the line higher.
   '@media (pointer: coarse)': { py: 1, my: -1 },
 } as const;

@@ -13,12 +13,15 @@ interface RuleContext {
   };
 }
 
-/** Adds a sentence to a field from a check of its schema, or of what it is in by its path. The input stays out of it: it may be a credential. */
+/**
+ * Adds a message to the field being checked, or to the one at `path`. It leaves out the input, which may be a
+ * credential.
+ */
 export function reportProblem(context: RuleContext, message: string, path: (string | number)[] = []): void {
   context.issues.push({ code: 'custom', input: undefined, message, path });
 }
 
-/** The rules of a username and a token, for the schema of a form that has both. */
+/** The rules for a username and a token, for the schema of a form that has both. */
 export function credentialRules(texts: Catalogue['credentials']) {
   return {
     username: z.string().check((context) => {

@@ -12,9 +12,9 @@ import { WriteFailureAlert } from './write-failure-alert.tsx';
 export interface FormShellProps {
   readonly onSubmit: FormEventHandler;
   readonly submitLabel: string;
-  /** While it is under way the form stays on screen and cannot be sent twice; what failed stands at its end. */
+  /** While it is pending the form stays visible and cannot be sent twice; a failure is shown at its end. */
   readonly write: WriteState;
-  /** Until it is sent and taken: then the page shows something else, and the form is gone. */
+  /** Stays true until the form was sent successfully; after that the page shows something else. */
   readonly dirty: boolean;
   readonly children: ReactNode;
   readonly secondaryActions?: ReactNode;
@@ -27,7 +27,7 @@ interface PageFormProps extends FormShellProps {
   readonly note?: string;
 }
 
-/** Around every form: one banner for what failed, one button, and a question before what was typed is lost. */
+/** Wraps every form: one banner for failures, one submit button, and a question before typed input is lost. */
 export function FormShell(props: FormShellProps) {
   return (
     <Box {...formProps(props)} sx={formStyle}>
@@ -44,7 +44,7 @@ export function FormShell(props: FormShellProps) {
   );
 }
 
-/** The same as a whole page: what goes with the form beside it, and its buttons at the foot of the window. */
+/** The same as a whole page, with an aside, and its buttons in a bar at the foot of the window. */
 export function PageForm(props: PageFormProps) {
   const id = useId();
   const bar = (

@@ -14,11 +14,11 @@ interface RadioChoiceProps<T extends string> {
   readonly stacked?: boolean;
 }
 
-/** One of a few, all in sight. */
+/** One of a few options, all visible. */
 export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   const id = useId();
   const choose = ({ target }: ChangeEvent<HTMLInputElement>, option: T) => {
-    // A press that lasts has let the focus go back.
+    // A long press on a touch screen may have moved the focus back.
     target.focus();
     props.onChange(option);
   };
@@ -46,7 +46,10 @@ export function RadioChoice<T extends string>(props: RadioChoiceProps<T>) {
   );
 }
 
-/** What was pressed, but not chosen after all, does not keep the focus: a question before may have said no. */
+/**
+ * If the choice was not made after all, because a question was answered with no, the focus returns to the checked
+ * option.
+ */
 function focusChosen({ target, currentTarget: group }: FocusEvent<HTMLElement>): void {
   requestAnimationFrame(() => {
     if (target === document.activeElement && target.matches(':not(:checked)'))
@@ -54,7 +57,7 @@ function focusChosen({ target, currentTarget: group }: FocusEvent<HTMLElement>):
   });
 }
 
-/** More than a line holds stand below each other. */
+/** More options than fit on a line are laid out in columns. */
 const columnsStyle = {
   display: 'grid',
   gridTemplateColumns: 'repeat(2, minmax(0, max-content))',

@@ -10,7 +10,7 @@ import { IconButton } from '../buttons/button.tsx';
 import { iconProps } from '../icon-props.ts';
 import { HelperLines, helperProps, notedFieldStyle } from './field-notes.tsx';
 import { FileButton } from '../file-button.tsx';
-import { useAutoFocus } from '../free-hands.ts';
+import { useAutoFocus } from '../polite-focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { showToast } from '../toasts/toasts.ts';
 import { maskedStyle, type TextFieldProps } from './text-field.tsx';
@@ -26,8 +26,8 @@ interface SecretFieldProps<V extends FieldValues> extends TextFieldProps<V> {
 }
 
 /**
- * A field for a credential, hidden until shown. A value with a line break needs a field of many lines: an
- * `input` would drop the break without a word, and the value sent would not be the one pasted.
+ * A field for a credential, hidden until shown. A value with line breaks needs a multi-line field: an `input` would
+ * silently drop them, and the value sent would not be the one that was pasted.
  */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
@@ -38,7 +38,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const multiline = props.multiline === true || /[\r\n]/.test(value);
   const input = useRef<HTMLInputElement>(null);
   const { takeIn, note } = useTrimmedPaste(value, (text) => {
-    // With a line break in it the field is another element, which has to be there to be focused.
+    // A line break turns the field into another element, which must exist before it can be focused.
     flushSync(() => field.onChange(text));
     input.current?.focus();
   });

@@ -8,7 +8,7 @@ interface SegmentedChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One of a few, side by side: radio buttons, so that the arrow keys change them, in the look of one control. */
+/** One of a few options, side by side: radio buttons, so that the arrow keys work, styled as one control. */
 export function SegmentedChoice<T extends string>({
   label,
   options,

@@ -11,7 +11,7 @@ interface SelectFieldProps<V extends FieldValues> extends Omit<
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A form's choice of one of several, in the browser's own way. */
+/** A form field for one of several options, as a native select. */
 export function SelectField<V extends FieldValues>(props: SelectFieldProps<V>) {
   return (
     <MuiTextField

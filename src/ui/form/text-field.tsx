@@ -1,32 +1,32 @@
 import MuiTextField from '@mui/material/TextField';
 import type { ChangeEvent, ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { useAutoFocus } from '../free-hands.ts';
+import { useAutoFocus } from '../polite-focus.ts';
 import { HelperLines, helperProps, notedFieldStyle, type FieldNote } from './field-notes.tsx';
 
 export interface TextFieldProps<V extends FieldValues> {
   readonly control: Control<V>;
   readonly name: FieldPath<V>;
   readonly label: string;
-  /** Stands in the helper line while there is nothing to correct. */
+  /** Shown in the helper line while there is nothing to correct. */
   readonly hint?: ReactNode;
   readonly notes?: readonly FieldNote[];
-  /** An error as it is shown, where its words lead somewhere. */
+  /** Renders an error, where its text contains a link. */
   readonly showError?: (message: string, value: string) => ReactNode;
   readonly readOnly?: boolean;
-  /** What is in it is a credential, and is shown as dots. */
+  /** The value is a credential, and is shown as dots. */
   readonly masked?: boolean;
   readonly autoFocus?: boolean;
   readonly endAdornment?: ReactNode;
   readonly onChange?: (value: string) => void;
-  /** A field that was left with something in it is to be checked; an empty one only when all is sent. */
+  /** Called when the field is left with a value, to check it; empty fields are only checked on submit. */
   readonly onFilled?: () => void;
 }
 
-/** Not the type `password`, for which browsers offer to keep the value. */
+/** Instead of the type `password`, for which browsers offer to save the value. */
 export const maskedStyle = { WebkitTextSecurity: 'disc' } as const;
 
-/** What every field has in common: its value, and what is said of it in the helper line. */
+/** What all fields share: the value, and the messages in the helper line. */
 export function useFieldProps<V extends FieldValues>(props: TextFieldProps<V>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const autoFocus = useAutoFocus(props.autoFocus);
@@ -57,7 +57,7 @@ export function useFieldProps<V extends FieldValues>(props: TextFieldProps<V>) {
   };
 }
 
-/** A form's text field. Its helper line is always there, so that nothing jumps. */
+/** A form's text field. Its helper line is always reserved, so that nothing jumps. */
 export function TextField<V extends FieldValues>(props: TextFieldProps<V>) {
   return (
     <MuiTextField

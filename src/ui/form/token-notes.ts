@@ -2,7 +2,7 @@ import type { TokenFinding } from '../../domain/token/token-findings.ts';
 import type { Catalogue } from '../texts/texts.ts';
 import type { FieldNote } from './field-notes.tsx';
 
-/** What a token tells about itself as notes at its field; `useUsername` takes over the username it wants. */
+/** What a token says about itself, as notes at its field; `useUsername` takes over the username it requires. */
 export function tokenNotes(
   texts: Catalogue['tokenFindings'],
   findings: readonly TokenFinding[],
@@ -17,7 +17,7 @@ export function tokenNotes(
     );
   };
   return findings.map((finding, index) => ({
-    // A key file may have several problems of one code.
+    // A key file may have several problems with the same code.
     id: `${finding.code}-${index}`,
     severity: finding.code === 'kind-recognised' ? 'ok' : finding.severity,
     text: texts.finding(finding),

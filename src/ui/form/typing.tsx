@@ -8,23 +8,23 @@ import {
   type ReactNode,
 } from 'react';
 
-/** How long nobody types until what was typed is judged, in milliseconds. */
+/** How long typing has to pause before the value is judged, in milliseconds. */
 const pause = 600;
 
 const TypingContext = createContext(false);
 
-/** Around the fields of a form: knows whether somebody is typing in one of them. */
+/** Wraps the fields of a form, and knows whether somebody is typing in one of them. */
 export function TypingWatch({ children }: { children: ReactNode }) {
-  // Counts the keystrokes, so that each of them begins the pause anew; 0 is nobody.
+  // Counts keystrokes, so that each of them restarts the pause; 0 means nobody is typing.
   const [keystrokes, setKeystrokes] = useState(0);
   useEffect(() => {
     if (keystrokes === 0) return undefined;
     const timer = setTimeout(() => setKeystrokes(0), pause);
     return () => clearTimeout(timer);
   }, [keystrokes]);
-  // Whoever pastes or makes a choice has ended what they typed before.
+  // Pasting or choosing something ends typing.
   const noteInput = (event: FormEvent) => setKeystrokes((count) => (isTyping(event) ? count + 1 : 0));
-  // A button that is being pressed must not move away under the pointer: the pause begins anew instead.
+  // A button that is being pressed must not move away from the pointer: the pause restarts instead.
   const noteLeaving = ({ relatedTarget }: FocusEvent) =>
     setKeystrokes((count) => (count > 0 && relatedTarget instanceof HTMLButtonElement ? count + 1 : 0));
   return (
@@ -37,9 +37,9 @@ export function TypingWatch({ children }: { children: ReactNode }) {
 }
 
 /**
- * The value as it stood when somebody began to type, until a pause or until the field is left: hints that judge
- * by it do not come and go under the typing hands. Changes by a button or by pasting count at once. It has to be
- * the same value from render to render, such as the form's own, and not one made anew.
+ * The value from when typing started, until typing pauses or the field is left, so that hints based on it do not
+ * flicker. Changes by a button or by pasting count at once. The value must keep its identity between renders, as a
+ * form's own values do.
  */
 export function useSettled<T>(value: T): T {
   const typing = useContext(TypingContext);

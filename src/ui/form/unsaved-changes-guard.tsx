@@ -8,20 +8,20 @@ import { useTexts } from '../texts/texts.ts';
 interface GuardTexts {
   readonly title: string;
   readonly text: string;
-  /** Where the usual words are not meant. */
+  /** Replaces the usual labels. */
   readonly stay?: string;
   readonly leave?: string;
 }
 
 interface UnsavedChangesGuardProps {
   readonly dirty: boolean;
-  /** For a page where something else would be lost. */
+  /** Replaces the usual text, where something else would be lost. */
   readonly words?: GuardTexts;
-  /** Something would be lost by another step of the same page too. */
+  /** Also asks when only the step of the page changes. */
   readonly everyStep?: boolean;
 }
 
-/** Around a form that may be hidden, and asks nothing then: is told whether something is typed into it, as last seen. */
+/** Wraps a form that may be hidden and then cannot ask itself: it is told whether the form has unsaved input. */
 export const UnsavedWatch = createContext<(dirty: boolean) => void>(() => undefined);
 
 /** Asks before a page with unsaved input is left, by link, by the back button or by closing the tab. */
@@ -39,10 +39,10 @@ export function UnsavedChangesGuard({ dirty, words, everyStep = false }: Unsaved
 }
 
 /**
- * For what is lost without another address: `ask` does it at once where nothing is typed, else after a `question`, or
- * not at all.
+ * For a change within the page that would lose input: `ask` does it at once where nothing is typed, and otherwise only
+ * after the `question` was confirmed.
  */
-export function useAsked(
+export function useConfirmDiscard(
   dirty: boolean,
   words?: GuardTexts,
 ): { ask: (act: () => void) => void; question: ReactNode } {
@@ -63,13 +63,13 @@ export function useAsked(
   };
 }
 
-/** The same of a dialog, which a press beside it closes, soon by mistake. */
-export function useAskedClosing(
+/** The same for closing a dialog, which a click outside would easily do by mistake. */
+export function useConfirmClose(
   dirty: boolean,
   onClose: () => void,
   words?: GuardTexts,
 ): { close: () => void; question: ReactNode } {
-  const { ask, question } = useAsked(dirty, words);
+  const { ask, question } = useConfirmDiscard(dirty, words);
   useMarkUnsaved(dirty);
   return { close: () => ask(onClose), question };
 }

@@ -6,13 +6,13 @@ import type { WriteSuccess } from './use-write.ts';
 interface ListDeletion {
   /** Opens the dialog for the thing of that name. */
   readonly ask: (name: string) => void;
-  /** What the dialog needs; undefined while it is closed. */
+  /** The props of the dialog; undefined while it is closed. */
   readonly dialog: Deletion | undefined;
-  /** That it is deleted, until somebody closes it. */
+  /** Says that it was deleted, until closed. */
   readonly notice: ReactNode;
 }
 
-/** One thing of a list is deleted: its dialog, and what is said afterwards. */
+/** Deletes things from a list: the dialog, and the notice afterwards. */
 export function useDeletion(
   titles: Readonly<Record<WriteSuccess, (name: string) => string>>,
   onDeleted?: (name: string) => void,

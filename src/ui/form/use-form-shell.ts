@@ -4,11 +4,9 @@ import type { FormShellProps } from './form-shell.tsx';
 import type { WriteState } from './use-write.ts';
 
 /**
- * What the shell around a form needs of it; `save` gets values that pass its rules.
- *
- * After each submit it puts the focus once into the first field with an error, as it stands on the screen. React Hook
- * Form's own way, to be switched off by `shouldFocusError`, does not reach a field that only its error brings onto the
- * screen, and takes the focus a second time from whoever has gone on.
+ * The props of a form's shell; `save` gets values that passed the rules. After each submit the first field with an
+ * error gets the focus, once. React Hook Form's own way (to be disabled by `shouldFocusError`) misses fields that only
+ * appear with their error, and takes the focus a second time from users who have moved on.
  */
 export function useFormShell<V extends FieldValues>(
   { formState, handleSubmit }: UseFormReturn<V>,

@@ -4,8 +4,8 @@ import { useTexts } from '../texts/texts.ts';
 import type { FieldNote } from './field-notes.tsx';
 
 /**
- * Takes in a pasted token, or one read from a file, without the white space around it, and says so in a note
- * whose button brings the white space back.
+ * Takes a token that was pasted or read from a file without the white space around it, and says so in a note with a
+ * button that restores the white space.
  */
 export function useTrimmedPaste(
   value: string,
@@ -22,7 +22,7 @@ export function useTrimmedPaste(
     setPaste(undefined);
     if (paste) replace(paste.whole);
   };
-  // What was typed since makes it another value, to which nothing was done.
+  // Nothing was trimmed from a value that was typed since.
   const note: FieldNote[] =
     paste?.trimmed === value
       ? [

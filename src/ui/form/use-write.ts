@@ -3,7 +3,7 @@ import { leavesOutcomeOpen, toApiError, type ApiError, type WriteOutcome } from 
 import { textsOf } from '../texts/texts.ts';
 import { showToast } from '../toasts/toasts.ts';
 
-/** What asking the tenant gives. */
+/** The answer to asking the tenant what became of a write. */
 export type FoundOutcome = 'done' | Exclude<WriteOutcome, 'refused'>;
 
 interface WriteFailure {
@@ -11,41 +11,41 @@ interface WriteFailure {
   readonly outcome: WriteOutcome;
 }
 
-/** How a write ended well: by this request, or `already`, as it was so before. */
+/** How a write succeeded: by this request, or `already`, because it was done before. */
 export type WriteSuccess = 'sent' | 'already';
 
 export interface WriteOptions<V> {
-  /** Sends it once. */
+  /** Sends the request once. */
   readonly send: (values: V) => Promise<void>;
-  /** Whether a refusal says that what was wanted is so already; it counts as success then. */
+  /** Whether a refusal means that what was wanted is already the case; that counts as success. */
   readonly saysDone?: (error: ApiError) => boolean;
-  /** Asks the tenant, after an answer was lost, what became of it; a rejection leaves it unknown. */
+  /** Asks the tenant what became of the write after its answer was lost; a rejection means unknown. */
   readonly findOut: (values: V) => Promise<FoundOutcome>;
-  /** Has everything read again that the write may have changed. Runs after every end, good or bad. */
+  /** Refetches everything the write may have changed. Runs after every outcome, good or bad. */
   readonly refresh: () => Promise<unknown>;
-  /** After success; the values are kept no longer than this call. */
+  /** Called on success. The values are not kept any longer. */
   readonly onDone: (values: V, how: WriteSuccess) => void;
 }
 
 export interface WriteState {
   readonly pending: 'sending' | 'asking' | undefined;
   readonly failure: WriteFailure | undefined;
-  /** Asks once more what became of a write whose outcome is unknown. */
+  /** Asks again what became of a write whose outcome is unknown. */
   readonly askAgain: () => Promise<void>;
 }
 
 export interface Write<V> extends WriteState {
-  /** The values of a try that may still take effect, so that its traces are known as one's own. */
+  /** The values of an attempt that may still take effect, so that its traces are not mistaken for somebody else's. */
   readonly lost: V | undefined;
-  /** Never rejects; gives the failure, for what a field shows. A second call while one runs is ignored. */
+  /** Never rejects; returns the failure, for what a field shows. A second call while one runs is ignored. */
   readonly run: (values: V) => Promise<WriteFailure | undefined>;
 }
 
 /**
- * The one way to write. It owns what is pending and what failed, never repeats a request by itself, and after a
- * lost answer asks the tenant until the outcome is known or said to be unknown. It stays out of the mutation
- * cache, which would keep the values, and with them a credential. What `isShownAtField` is no failure of the
- * whole form.
+ * The only way to write. It owns the pending state and the failure, never repeats a request by itself, and after a lost
+ * answer asks the tenant until the outcome is known or said to be unknown. It does not use the mutation cache, which
+ * would keep the values and with them a credential. Errors that `isShownAtField` accepts are not shown as a failure of
+ * the whole form.
  */
 export function useWrite<V>(
   options: WriteOptions<V>,
@@ -76,17 +76,17 @@ export function useWrite<V>(
     } catch (reason) {
       const error = toApiError(reason);
       const isDone = options.saysDone?.(error) ?? false;
-      // What the same earlier request did after all is no conflict but its late success.
+      // If the same earlier request took effect after all, this is not a conflict but its late success.
       const isLate = lost !== undefined && isSame(lost, values);
       if (isLate && (isDone || (isShownAtField(error) && error.code !== 'NameTaken'))) return 'sent';
       if (isDone) return 'already';
-      // Somebody else may have come first.
+      // Somebody else may have been faster.
       if (isLate && error.status === 409) return findOut(values, error);
       return leavesOutcomeOpen(error) ? findOut(values, error) : { error, outcome: 'refused' };
     }
   };
 
-  /** One write at a time, from its first request to its end. */
+  /** One write at a time, from its first request to its outcome. */
   const settle = async (values: V, work: () => Promise<WriteSuccess | WriteFailure>) => {
     if (running.current) return undefined;
     running.current = true;
@@ -97,7 +97,7 @@ export function useWrite<V>(
     setFailure(failed && isShownAtField(failed.error) ? undefined : failed);
     if (failed && !shown.current) tellElsewhere(failed);
     setLost(failed && failed.outcome !== 'refused' ? values : undefined);
-    // Not waited for: the page shows itself what is being read again.
+    // Not awaited: the page itself shows what is being refetched.
     void options.refresh();
     if (typeof end === 'string') options.onDone(values, end);
     return failed;
@@ -119,20 +119,20 @@ export function useWrite<V>(
   };
 }
 
-/** Whoever has left the page meanwhile is told where they are now. */
+/** Tells users who have left the page meanwhile. */
 function tellElsewhere({ error, outcome }: WriteFailure): void {
   const texts = textsOf('problems');
   const { title } = texts.problem(error);
   showToast({ text: texts.leftBehind(`${title} ${texts.outcome[outcome]}`), failed: true });
 }
 
-/** What became of something that was to be created. Whether it was there before is only known from a list. */
+/** The outcome of creating something. Only a list (`listed`) can tell whether it existed before. */
 export async function findCreated(isThere: Promise<boolean>, listed: unknown): Promise<FoundOutcome> {
   if (!(await isThere)) return 'not-done';
   return listed === undefined ? 'unknown' : 'done';
 }
 
-/** For a form that only hands its values on: nothing is sent, so nothing can fail. */
+/** For a form that only passes its values on: nothing is sent, so nothing can fail. */
 export function handOn<V>(onDone: (values: V) => void): WriteOptions<V> {
   return {
     send: () => Promise.resolve(),

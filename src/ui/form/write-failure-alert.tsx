@@ -8,7 +8,7 @@ interface WriteFailureAlertProps extends Pick<AlertProps, 'sx'> {
   readonly write: WriteState;
 }
 
-/** Why a write failed, if it did, and what became of it; where that is not known yet, a button asks once more. */
+/** Why a write failed and what became of it; if that is unknown, a button asks again. */
 export function WriteFailureAlert({ write: { failure, askAgain }, ...rest }: WriteFailureAlertProps) {
   const { outcome } = useTexts('problems');
   if (!failure) return undefined;

@@ -10,7 +10,7 @@ interface Guarded {
   readonly allowed: boolean;
 }
 
-/** A button that stays in its place, and in reach of the keyboard, for who may not use it, and says why. */
+/** A button that stays visible and focusable for people who may not use it, and says why. */
 export function GuardedButton({ allowed, ...rest }: ButtonProps & Guarded) {
   const { readOnly } = useTexts('common');
   if (allowed) return <Button {...rest} />;
@@ -29,12 +29,12 @@ function GuardedAnchor({ allowed, ...rest }: AnchorButtonProps & Guarded) {
   );
 }
 
-/** The same for a link of the router. */
+/** The same as a router link. */
 export const GuardedLink = createLink(GuardedAnchor);
 
 function AddAnchor(props: AnchorButtonProps & Guarded) {
   return <GuardedAnchor variant="contained" startIcon={<Plus {...iconProps} />} {...props} />;
 }
 
-/** The same above a list: to the form of a new one. */
+/** The same for the link to a form for something new, above a list. */
 export const AddLink = createLink(AddAnchor);

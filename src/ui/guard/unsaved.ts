@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Listeners } from '../../domain/listeners.ts';
 
-/** In how many places something is typed and not saved. */
+/** The number of forms with unsaved input. */
 let marks = 0;
 const { subscribe, announce } = new Listeners();
 const isAny = () => marks > 0;
 
-/** Marks something as typed and not saved; undone by what it returns. */
+/** Registers unsaved input; call the result to undo it. */
 export function markUnsaved(): () => void {
   marks += 1;
   announce();
@@ -16,17 +16,17 @@ export function markUnsaved(): () => void {
   };
 }
 
-/** Marks it for as long as the form is shown and dirty. */
+/** Registers it while the form is shown and dirty. */
 export function useMarkUnsaved(dirty: boolean): void {
   useEffect(() => (dirty ? markUnsaved() : undefined), [dirty]);
 }
 
-/** Whether something is typed anywhere on the page that leaving it would lose. */
+/** Whether leaving the page would lose any input. */
 export function useIsUnsaved(): boolean {
   return useSyncExternalStore(subscribe, isAny);
 }
 
-/** Does it now, or once nothing is typed any more that it would take along. */
+/** Runs `act` now, or once nothing is unsaved that it would discard. */
 export function onceSaved(act: () => void): void {
   if (!isAny()) {
     act();

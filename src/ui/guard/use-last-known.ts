@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * What there is, or was last: a form stays with what was typed into it, though what it changes is deleted elsewhere.
- * AI Core’s own answer then says so.
+ * The value, or the last one that was found: a form keeps its input even if what it changes is deleted elsewhere. AI
+ * Core’s own answer then says so.
  */
 export function useLastKnown<T>(found: T | undefined): T | undefined {
   const [last, setLast] = useState(found);

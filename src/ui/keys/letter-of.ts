@@ -1,6 +1,6 @@
 /**
- * What a key stands for as a shortcut, in small letters: Caps Lock may be on. Where the keyboard writes no Latin letters,
- * it is the one that is printed beside its own.
+ * The shortcut letter of a key, in lower case because Caps Lock may be on. On a keyboard without Latin letters it is
+ * the Latin letter printed on the same key.
  */
 export function letterOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'getModifierState'>): string {
   const { key, code } = event;

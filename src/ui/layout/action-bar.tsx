@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { useBarRoom } from './use-bar-room.ts';
 
 interface ActionBarProps {
-  /** Above the buttons: what came of them. */
+  /** Above the buttons: the outcome of pressing them. */
   readonly outcome?: ReactNode;
-  /** The main one first. */
+  /** The main action first. */
   readonly children: ReactNode;
   /** At the end, where there is room. */
   readonly note?: string | undefined;
 }
 
-/** What is done with a form, always in reach at the foot of the window. */
+/** A form's actions, always visible at the foot of the window. */
 export function ActionBar({ outcome, children, note }: ActionBarProps) {
   const room = useBarRoom('foot');
   return (
@@ -40,7 +40,7 @@ const barStyle = {
   '@media print': { display: 'none' },
 } as const;
 
-/** Buttons side by side. On a phone too: what is too long there has two lines within its button. */
+/** Buttons side by side, on a phone too: long labels wrap inside their button. */
 export const buttonLineStyle = {
   display: 'flex',
   alignItems: 'center',
@@ -49,7 +49,7 @@ export const buttonLineStyle = {
   '@media (max-width: 639.95px)': {
     '& > button, & > a': { whiteSpace: 'normal', height: 'auto', py: '6px', lineHeight: '18px' },
     '& > [data-variant=contained]': { flex: '1 1 auto' },
-    // The way out gives of its edges what the others need.
+    // The cancel button gives up padding that the others need.
     '& > [data-variant=text]': { px: 1 },
   },
 } as const;
@@ -58,7 +58,7 @@ const lineStyle = { ...buttonLineStyle, minHeight: 64, py: 1, boxSizing: 'border
 
 const noteStyle = {
   display: { xs: 'none', md: 'block' },
-  // Beside the buttons, as far as there is room: it is no reason for a second line.
+  // Takes the remaining space beside the buttons, and never causes a second line.
   flex: '1 1 0',
   minWidth: 0,
   overflow: 'hidden',

@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { splitAtJoints } from '../../domain/text/joints.ts';
 
 /**
- * A long name or address, which goes on in the next line after one of its joints. Only where a part is longer than a
- * line is it broken inside, by the `overflow-wrap` of what it stands in.
+ * A long name or address that may wrap after its separators. A part longer than a line breaks anywhere, by the
+ * `overflow-wrap` of its container.
  */
 export function Breakable({ text }: { text: string }) {
   return splitAtJoints(text).map((part, index) => (
@@ -15,7 +15,7 @@ export function Breakable({ text }: { text: string }) {
   ));
 }
 
-/** The same of what stands as it is written. */
+/** The same in code type. */
 export function BreakableCode({ text }: { text: string }) {
   return (
     <code>

@@ -4,11 +4,11 @@ import { Breakable } from './breakable.tsx';
 
 interface Fact {
   readonly term: string;
-  /** Undefined while it is not known: its line is there already. */
+  /** Undefined while unknown: its line is reserved. */
   readonly value: ReactNode;
 }
 
-/** What is so, term by term. */
+/** Terms and their values. */
 export function FactTable({ facts }: { facts: readonly Fact[] }) {
   return (
     <Box component="dl" sx={factsStyle}>

@@ -4,12 +4,12 @@ import { useTexts } from '../texts/texts.ts';
 const maxNames = 10;
 
 interface NameListProps {
-  /** Says what the names are of. */
+  /** Says what the names are. */
   readonly lead: string;
   readonly names: readonly string[];
 }
 
-/** Names below the sentence that leads to them; of many the first ones. */
+/** A sentence and a list of names, cut off after the first few. */
 export function NameList({ lead, names }: NameListProps) {
   const { batches } = useTexts('objects');
   return (

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { WithName, type Wording } from './wording.tsx';
 
 interface RegionProps {
-  /** A function puts the name of what it is about into it. */
+  /** A function inserts the name of what it is about. */
   readonly heading: Wording;
   readonly name?: string | undefined;
   readonly children: ReactNode;

@@ -4,9 +4,9 @@ import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   readonly heading: string;
-  /** Beside the heading, such as how many there are. */
+  /** Beside the heading, for example a count. */
   readonly fact?: ReactNode;
-  /** At the end of the heading's line; several stand below each other where there is no room. */
+  /** At the end of the heading's line; several actions wrap where there is no room. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
@@ -39,7 +39,7 @@ const headStyle = {
   mb: 1,
 } as const;
 const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
-/** The text of a button without an edge ends where the part ends. */
+/** Aligns the label of a plain button with the edge of the section. */
 const actionStyle = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -10,8 +10,8 @@ interface StepListProps<T extends string> {
 }
 
 /**
- * Where one is on the way. The button that led to a step is gone: the focus goes to the step's name, and the page to its
- * top. So it does on the way back, once the router has scrolled to where that step was left.
+ * The steps of a page, with the current one marked. The button that led to a step is gone, so the focus moves to the
+ * step's name and the page scrolls to its top; on the way back, after the router has restored the scroll position.
  */
 export function StepList<T extends string>({ steps, names, current }: StepListProps<T>) {
   const { list } = useTexts('steps');

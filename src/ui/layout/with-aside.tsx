@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 
 interface WithAsideProps {
   readonly children: ReactNode;
-  /** Beside the rest, and below it on a narrow screen; without it there is one column. */
+  /** Beside the content, and below it on a narrow screen; without it there is one column. */
   readonly aside?: ReactNode;
   /** Stays at the foot of the window. */
   readonly foot?: ReactNode;
 }
 
-/** A page below its header, to the edges of the sheet: what it is about, and on a sunk ground what goes with it. */
+/** A page below its header, edge to edge: the content, and an aside on a darker ground. */
 export function WithAside({ children, aside, foot }: WithAsideProps) {
   return (
     <Box sx={sheetStyle}>
@@ -22,16 +22,16 @@ export function WithAside({ children, aside, foot }: WithAsideProps) {
   );
 }
 
-/** The widest that a form or the parts of one thing get. */
+/** The maximum width of a form or of a page's sections. */
 const maxColumn = 1040;
 
 const sheetStyle = {
   display: 'flex',
   flexDirection: 'column',
   mx: 'calc(-1 * var(--gutter))',
-  // The sheet's own room at the foot is inside the columns.
+  // The columns have the sheet's bottom padding inside them.
   mb: { xs: -2, sm: -3 },
-  // Below the bar, and a header of one line.
+  // Fills the window below the top bar and a one-line header.
   minHeight: { md: 'calc(100vh - 121px)' },
   borderTop: 1,
   borderColor: 'divider',
@@ -40,7 +40,7 @@ const sheetStyle = {
 
 const columnStyle = { display: 'grid', flex: 1, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
-/** On paper below each other. */
+/** One column on paper. */
 const columnsStyle = {
   ...columnStyle,
   '@media print': { '&&': { gridTemplateColumns: 'minmax(0, 1fr)' } },

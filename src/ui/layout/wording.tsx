@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** What is said of something with a name: as a whole, or as a function that puts the name into it. */
+/** A text about something with a name: fixed, or a function that inserts the name. */
 export type Wording = string | ((name: string) => string);
 
-/** The same as plain text. */
+/** The text as a plain string. */
 export function wordingText(wording: Wording, name = ''): string {
   return typeof wording === 'string' ? wording : wording(name);
 }
@@ -11,14 +11,14 @@ export function wordingText(wording: Wording, name = ''): string {
 interface WithNameProps {
   readonly wording: Wording;
   readonly name: string | undefined;
-  /** What stands for the name, such as a link. */
+  /** Shown in place of the name, for example a link. */
   readonly children?: ReactNode;
 }
 
-/** The words with the name in the type of what is compared letter by letter. */
+/** The text, with the name in code type. */
 export function WithName({ wording, name, children }: WithNameProps) {
   if (typeof wording === 'string' || name === undefined) return wordingText(wording, name);
-  // No name has a line break.
+  // Names have no line breaks.
   const [before, after] = wording('\n').split('\n');
   return (
     <>

@@ -4,11 +4,11 @@ import { Fuse } from './fuse.tsx';
 
 interface BigFuseProps {
   readonly expiry: ExpiryState | undefined;
-  /** Of its beginning, its tick and its end. */
+  /** For its start, its tick and its end. */
   readonly labels: readonly [string, string, string];
 }
 
-/** The fuse over the width of its place, with its scale below it. Words beside it say the same. */
+/** A fuse as wide as its container, with a scale below it. The words beside it say the same. */
 export function BigFuse({ expiry, labels }: BigFuseProps) {
   const [start, tick, end] = labels;
   const hasEnd = expiry !== undefined && expiry.kind !== 'none';
@@ -41,7 +41,7 @@ const scaleStyle = {
   fontSize: '0.6875rem',
   lineHeight: '1rem',
   '& > span': { position: 'absolute', left: 0 },
-  // On a short fuse beside its tick, so that it does not touch the beginning.
+  // On a short fuse, beside the tick, so that it does not touch the label of the start.
   '& > :nth-of-type(2)': { left: `max(${(100 * 14) / 90}%, 46px)`, transform: 'translateX(-25%)' },
   '& > :last-of-type': { left: 'auto', right: 0 },
 } as const;

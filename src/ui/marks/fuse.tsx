@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import { lifeLeft, type ExpiryState } from '../../domain/token/expiry.ts';
 
 /**
- * The next 90 days of a credential as a bar that burns down, with a tick at day 14. Only to be seen: words beside
- * it say the same. Without a state nothing is known of its end.
+ * The next 90 days of a credential as a bar that burns down, with a tick at day 14. Purely visual: the words beside it
+ * say the same. Without a state, the end is unknown.
  */
 export function Fuse({ expiry }: { expiry: ExpiryState | undefined }) {
   const left = expiry && lifeLeft(expiry);
@@ -14,7 +14,7 @@ export function Fuse({ expiry }: { expiry: ExpiryState | undefined }) {
   );
 }
 
-/** For a plain element with `data-kind` and a part inside it as wide as what is left. */
+/** For a plain element with `data-kind` that contains a bar as wide as what is left. */
 export const fuseStyle = {
   '--burn': 'var(--mui-palette-text-disabled)',
   position: 'relative',

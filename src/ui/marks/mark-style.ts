@@ -1,4 +1,4 @@
-/** Of a registry's two letters, from the attribute `data-mark`; without letters, of one that is not known. */
+/** The mark of a registry: the two letters in `data-mark`, or a question mark for an unknown registry. */
 export const markStyle = {
   display: 'inline-grid',
   placeItems: 'center',
@@ -10,7 +10,7 @@ export const markStyle = {
   bgcolor: 'ground.press',
   boxShadow: 'inset 0 0 0 1px var(--mui-palette-rule-strong)',
   color: 'text.secondary',
-  fontFamily: 'monospace',
+  fontFamily: 'var(--monospace)',
   fontSize: '0.5625rem',
   fontWeight: 600,
   lineHeight: 1,

@@ -3,7 +3,7 @@ import { isFull, type Quota } from '../../domain/connection/quota.ts';
 
 interface QuotaMeterProps {
   readonly quota: Quota;
-  /** The same in words; the bar only repeats it. */
+  /** The same in words; the bar only repeats them. */
   readonly text: (used: number, max: number | undefined) => string;
   /** It is to become full; any other is amber then, because nothing more can be created. */
   readonly isGoal?: boolean;
@@ -35,6 +35,7 @@ const meterStyle = {
     borderRadius: '2px',
     bgcolor: 'divider',
     overflow: 'hidden',
+    printColorAdjust: 'exact',
     forcedColorAdjust: 'none',
   },
   '& > span > span': { display: 'block', height: '100%', bgcolor: 'text.disabled' },

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { registryMonogram } from '../../domain/registry/registry-monogram.ts';
 import { markStyle } from './mark-style.ts';
 
-/** A registry's two letters, in front of its host. Not text: whoever copies or searches means the host alone. */
+/** A registry's two letters, in front of its host. Not text, so that copying and searching find only the host. */
 export function RegistryMark({ host, large = false }: { host: string; large?: boolean }) {
   return (
     <Box
@@ -14,4 +14,10 @@ export function RegistryMark({ host, large = false }: { host: string; large?: bo
   );
 }
 
-const largeMarkStyle = { ...markStyle, width: 32, height: 32, fontSize: '0.75rem' } as const;
+const largeMarkStyle = {
+  ...markStyle,
+  width: 32,
+  height: 32,
+  borderRadius: '6px',
+  fontSize: '0.75rem',
+} as const;

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { initials } from '../../domain/text/initials.ts';
 
-/** A tenant's two letters. Dark, so that it is never taken for the mark of a registry, which is light. */
+/** A tenant's two letters. Dark, to tell it from the light mark of a registry. */
 export function TenantTile({ label }: { label: string }) {
   return (
-    // Not text: whoever copies or searches for the name means the name alone.
+    // Not text, so that copying and searching find only the name.
     <Box component="span" aria-hidden data-initials={initials(label)} sx={tileStyle} />
   );
 }
@@ -19,6 +19,7 @@ const tileStyle = {
   borderRadius: '4px',
   bgcolor: 'text.secondary',
   color: 'background.paper',
+  fontFamily: 'var(--monospace)',
   fontSize: '0.625rem',
   fontWeight: 600,
   lineHeight: 1,

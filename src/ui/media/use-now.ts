@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 
 const everyMs = 20_000;
 
-/** For what is told in days: a page that is left open tells the right ones in the morning. */
+/** For texts in days: a page left open overnight is right in the morning. */
 export const hourMs = 3_600_000;
 
-/** The present time, near enough for what is shown to the minute; another one with each step of so many milliseconds. */
+/** The current time, refreshed when a new step of `stepMs` begins. */
 export function useNow(stepMs = everyMs): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
@@ -15,7 +15,10 @@ export function useNow(stepMs = everyMs): Date {
   return now;
 }
 
-/** The same as before while the step is; an hour begins everywhere with a whole number of them since 1970. */
+/**
+ * Returns `last` within the same step. Steps are counted from 1970, so hours begin on the hour in every time zone with
+ * whole-hour offsets.
+ */
 export function nextNow(last: Date, now: Date, stepMs: number): Date {
   return Math.floor(last.getTime() / stepMs) === Math.floor(now.getTime() / stepMs) ? last : now;
 }

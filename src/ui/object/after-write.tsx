@@ -4,19 +4,19 @@ import { Notice } from '../feedback/notice.tsx';
 import { WithName } from '../layout/wording.tsx';
 
 interface AfterWriteProps {
-  /** Puts the name into what was done. */
+  /** Inserts the name into what was done. */
   readonly title: (name: string) => string;
   readonly name: string;
-  /** The name as a link, where it has a page. */
+  /** The name as a link, if it has a page. */
   readonly link?: ReactNode;
   readonly text?: ReactNode;
-  /** What becomes of it, or what there is to take along. */
+  /** What becomes of it now, or what to take along. */
   readonly outcome?: ReactNode;
-  /** Where to go on, the main way first. */
+  /** Where to go next, the main way first. */
   readonly children: ReactNode;
 }
 
-/** In place of a form that was sent: what is so now, and where to go on. */
+/** Replaces a form that was sent: what was done, and where to go next. */
 export function AfterWrite({ title, name, link, text, outcome, children }: AfterWriteProps) {
   return (
     <>
@@ -35,8 +35,8 @@ export function AfterWrite({ title, name, link, text, outcome, children }: After
   );
 }
 
-/** What AI Core makes of it: the state it is in, as a chip and in a sentence, read out when it changes. */
-export function StatusNow({ label, children }: { label: string; children: ReactNode }) {
+/** The state AI Core reports, as a chip and in a sentence; announced when it changes. */
+export function CurrentStatus({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box role="status" aria-label={label} sx={statusStyle}>
       {children}

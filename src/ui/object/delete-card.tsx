@@ -10,11 +10,11 @@ interface DeleteCardProps {
   readonly heading: string;
   readonly label: string;
   readonly onDelete: () => void;
-  /** What stops working. */
+  /** What will stop working. */
   readonly children: ReactNode;
 }
 
-/** At the end of the page of something: how to be rid of it. */
+/** At the end of the page of an object: deletes it. */
 export function DeleteCard({ allowed, heading, label, onDelete, children }: DeleteCardProps) {
   const id = useId();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Notice } from '../feedback/notice.tsx';
 import { ObjectHeader } from './object-header.tsx';
 
-/** In place of the page of something that has just been deleted on it. */
+/** Replaces the page of an object that was just deleted on it. */
 export function DeletedObject({ name, title, back }: { name: string; title: string; back: ReactNode }) {
   return (
     <>

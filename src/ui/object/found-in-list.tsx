@@ -4,7 +4,7 @@ import { ListState, type ListQuery } from '../table/list-state.tsx';
 
 interface FoundInListProps<T> {
   readonly list: ListQuery;
-  /** What there is of that name, or was last. */
+  /** The object of that name, or the last known one. */
   readonly found: T | undefined;
   readonly missingTitle: string;
   readonly missingText: string;
@@ -13,7 +13,10 @@ interface FoundInListProps<T> {
   readonly children: (found: T) => ReactNode;
 }
 
-/** Around the form that changes one thing of a list: that the list is being read, could not be, or lacks it. */
+/**
+ * Wraps a form that changes one object of a list: shows when the list is loading, could not be read, or lacks the
+ * object.
+ */
 export function FoundInList<T>(props: FoundInListProps<T>) {
   const { list, found, missingTitle, missingText, backToList, children } = props;
   if (found !== undefined) return children(found);

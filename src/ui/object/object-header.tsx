@@ -2,15 +2,15 @@ import Box from '@mui/material/Box';
 import { PageHeader, type PageHeaderProps } from '../page-header.tsx';
 import { WithName, wordingText, type Wording } from '../layout/wording.tsx';
 
-interface ObjectHeaderProps extends Pick<PageHeaderProps, 'title' | 'fact' | 'late' | 'actions'> {
-  /** What the page does with its object; without it, the page is the object's own. */
+interface ObjectHeaderProps extends Pick<PageHeaderProps, 'title' | 'fact' | 'lateFact' | 'actions'> {
+  /** What the page does with the object; without it, it is the object's own page. */
   readonly heading?: Wording;
   readonly name: string;
-  /** It could not be read: nothing can be done with it. */
+  /** The object could not be read, so there are no actions. */
   readonly unread?: boolean;
 }
 
-/** The header of a page about one thing, whose name stands as it is written. */
+/** The header of a page about one object, with its name in code type. */
 export function ObjectHeader({ heading = String, name, unread = false, ...rest }: ObjectHeaderProps) {
   const shown = (
     <Box component="span" sx={nameStyle}>

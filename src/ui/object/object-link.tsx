@@ -19,7 +19,7 @@ const pages = {
   'resource-group': '/$tenant/resource-groups/$name',
 } as const;
 
-/** Leads to the page of an object, or to the list that holds it where it has none of its own. */
+/** Links to the page of an object, or to the list it is in if it has no page. */
 export function ObjectLink({ tenant, kind, kept, children }: ObjectLinkProps) {
   const { name, facts } = kept;
   if (kind === 'object-store-secret') {

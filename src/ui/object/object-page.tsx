@@ -22,33 +22,30 @@ interface ObjectPageTexts {
 
 interface ObjectPageProps {
   readonly name: string;
-  /** What SAP has a page about. */
+  /** The subject of SAP's documentation. */
   readonly about: DocsSubject;
-  /** The list that it is in, and whether it is. */
+  /** The list the object is in, and whether it is there. */
   readonly list: ListQuery & { readonly isLoadingError: boolean };
   readonly isListed: boolean;
-  /** More than the list has to be read first. */
+  /** Something besides the list is still loading. */
   readonly isReading?: boolean;
   readonly texts: ObjectPageTexts;
   readonly backToList: ReactNode;
-  /** Beside the name, and read out when it changes. */
+  /** Beside the name; announced when it changes. */
   readonly status: ReactNode;
   readonly actions: ReactNode;
-  /** Below the header: what went wrong with an action. */
+  /** Below the header: why an action failed. */
   readonly failure?: ReactNode;
   /** Whether the signed-in person may delete it. */
   readonly mayDelete: boolean;
   readonly DeleteDialog: ComponentType<Deletion>;
   /** Why nobody can delete it. */
   readonly stays?: ReactNode;
-  /** Its parts. */
+  /** The sections of the page. */
   readonly children: ReactNode;
 }
 
-/**
- * The page of one thing of a list: that it is being read, that there is none of that name, what it consists of, how it is
- * deleted and that it was.
- */
+/** The page of one object of a list: loading, not found, its sections, and how it is deleted. */
 export function ObjectPage(props: ObjectPageProps) {
   const {
     name,
@@ -77,7 +74,7 @@ export function ObjectPage(props: ObjectPageProps) {
       <ObjectHeader
         name={name}
         unread={list.isLoadingError}
-        late
+        lateFact
         fact={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
             <Box role="status" sx={{ minHeight: 20 }}>

@@ -5,9 +5,9 @@ import { GroupGone } from './group-gone.tsx';
 
 interface FormInGroupProps {
   readonly tenant: string;
-  /** The one in the address; undefined where the form is for none. */
+  /** The group in the address; undefined where the form belongs to none. */
   readonly group: string | undefined;
-  /** Those of the tenant, as far as they could be read. */
+  /** The tenant's groups, as far as they could be read. */
   readonly groups: {
     readonly data: readonly { readonly name: string }[] | undefined;
     readonly isFetched: boolean;
@@ -15,7 +15,7 @@ interface FormInGroupProps {
   readonly children: ReactNode;
 }
 
-/** Around a form for a resource group: that there is none of that name is said before anything is typed. */
+/** Wraps a form for a resource group, and says that the group does not exist before anything is typed. */
 export function FormInGroup({ tenant, group, groups: { data, isFetched }, children }: FormInGroupProps) {
   const isGone = group !== undefined && data?.every(({ name }) => name !== group) === true;
   const isShown = useLastKnown(isFetched && !isGone ? true : undefined);

@@ -7,7 +7,7 @@ interface GroupGoneProps {
   readonly group: string;
 }
 
-/** In the place of what a resource group holds, where the tenant has no such group. */
+/** Replaces what a resource group holds, where the tenant has no such group. */
 export function GroupGone({ tenant, group }: GroupGoneProps) {
   const texts = useTexts('resourceGroups');
   return (

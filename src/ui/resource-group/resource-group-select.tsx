@@ -4,17 +4,17 @@ import { NativeSelect } from '../select/native-select.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 interface ResourceGroupSelectProps {
-  /** Ids; empty as long as they are not known. */
+  /** Ids; empty until they are known. */
   readonly groups: readonly string[];
   readonly value: string;
   readonly onChange: (group: string) => void;
 }
 
-/** Which resource group a page is about, for the head of a page that needs one. It stands in the page's address. */
+/** Chooses the resource group that a page is about. The choice is kept in the page's address. */
 export function ResourceGroupSelect({ groups, value, onChange }: ResourceGroupSelectProps) {
   const { one } = useTexts('resourceGroups');
   const id = useId();
-  // One that is not known stays chosen: it may be in an address that somebody sent.
+  // An unknown group stays selected: it may come from an address that somebody shared.
   const options = groups.includes(value) ? groups : [value, ...groups];
   return (
     <Box sx={choiceStyle}>

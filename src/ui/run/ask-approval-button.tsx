@@ -10,7 +10,7 @@ interface AskApprovalButtonProps<T> {
   readonly disabled: boolean;
 }
 
-/** Has what is wanted wait for a second person. */
+/** Submits plans for approval by a second person. */
 export function AskApprovalButton<T>({ tenantCount, wanted, write, disabled }: AskApprovalButtonProps<T>) {
   const texts = useTexts('approvals');
   return (

@@ -13,7 +13,7 @@ import { unseenStyle } from '../unseen-style.ts';
 import { choiceToolbar } from './step-layout.ts';
 import type { TenantAnswer } from './tenant-table.tsx';
 
-/** How far the tenants have been read, and how they are read again. */
+/** How many tenants have answered, and how to ask them again. */
 interface TenantsReading {
   readonly reads: ReadonlyMap<string, TenantAnswer<unknown>>;
   readonly read: number;
@@ -30,18 +30,18 @@ interface ChooseTenantsProps {
   readonly reading: TenantsReading;
   readonly search: string;
   readonly onSearch: (search: string) => void;
-  /** What stands beside the search. */
+  /** Beside the search. */
   readonly filter: ReactNode;
-  /** How many match, and how many are chosen. */
+  /** How many match, and how many are selected. */
   readonly shown: number;
   readonly selected: number;
-  /** Those that a link named and that are not connected. */
+  /** Tenants that a link named and that are not connected. */
   readonly unknown: readonly string[];
-  /** What chooses several at once, and the table. */
+  /** Buttons that select several at once, and the table. */
   readonly children: ReactNode;
 }
 
-/** Around the tenants to choose from: how far they are read, what narrows them, and how many are chosen. */
+/** Wraps a table of tenants to choose from: reading progress, search and filter, and how many are selected. */
 export function ChooseTenants(props: ChooseTenantsProps) {
   const { heading, name, reading, search, onSearch, filter, shown, selected, unknown, children } = props;
   const { read, failed, underWay, total } = reading;
@@ -57,7 +57,7 @@ export function ChooseTenants(props: ChooseTenantsProps) {
           text={texts.readingProgress(ended, total)}
         />
       )}
-      {/* Who does not see the bar go is told that it has. */}
+      {/* Screen readers do not notice that the bar disappears. */}
       <Box role="status" sx={unseenStyle}>
         {ended === total && texts.readingProgress(read, total)}
       </Box>
@@ -82,7 +82,7 @@ export function ChooseTenants(props: ChooseTenantsProps) {
   );
 }
 
-/** Asks those again that did not answer, where there are any. */
+/** Asks the tenants again that did not answer, if there are any. */
 export function AskAgain({ reading: { reads, retry } }: { reading: TenantsReading }) {
   const { askAgain } = useTexts('steps');
   const silent = [...reads].filter(([, { status }]) => status === 'failed').map(([id]) => id);

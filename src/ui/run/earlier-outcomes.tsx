@@ -9,16 +9,16 @@ import { RunTable } from './run-table.tsx';
 interface EarlierOutcomesProps {
   readonly title: string;
   readonly rows: readonly RunRow[];
-  /** Names the table. */
+  /** The accessible name of the table. */
   readonly label: string;
   readonly targetHeading: string;
   readonly labelOf: (targetId: string) => string;
-  /** Before the button that closes. */
+  /** Before the close button. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
 }
 
-/** What came of an earlier run, target by target. */
+/** The outcome of an earlier run, target by target. */
 export function EarlierOutcomes(props: EarlierOutcomesProps) {
   const { title, rows, label, targetHeading, labelOf, actions, onClose } = props;
   const { counts } = useTexts('run');

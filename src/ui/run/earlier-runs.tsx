@@ -17,7 +17,7 @@ interface RunWords {
   readonly title: ReactNode;
   /** What was to be done. */
   readonly what: string;
-  /** What tells it from the others, for who hears its buttons. */
+  /** Distinguishes the run in the accessible names of its buttons. */
   readonly name: string;
 }
 
@@ -29,15 +29,15 @@ interface EarlierRunsProps<P> {
     readonly earlierProgress: (done: number, planned: number, startedAt: string) => string;
   };
   readonly describe: (plan: P, startedAt: string) => RunWords;
-  /** The word for going on with one. */
+  /** The label of the button that continues a run. */
   readonly open: string;
   readonly onOpen: (plan: P) => void;
   readonly onForget: (id: string) => void;
-  /** What came of one, target by target. */
+  /** The outcome of a run, target by target. */
   readonly outcomes: (run: KeptRun<P>, onClose: () => void) => ReactNode;
 }
 
-/** Runs that were started in this browser: what came of them, and the way to go on with them. */
+/** Runs that were started in this browser, with their outcomes, and a way to continue them. */
 export function EarlierRuns<P extends { readonly id: string; readonly startedAt: string }>(
   props: EarlierRunsProps<P>,
 ) {
@@ -94,7 +94,7 @@ export function EarlierRuns<P extends { readonly id: string; readonly startedAt:
   );
 }
 
-/** As the run itself said in the end; `open` are those that it never came to. */
+/** The run's own summary at its end; `open` counts the targets it never reached. */
 function EndChip({ counts, open }: { counts: RowCounts; open: number }) {
   const { chip, earlier } = useTexts('run');
   if (counts.failed > 0) return <StatusChip tone="error">{chip('ended', counts)}</StatusChip>;

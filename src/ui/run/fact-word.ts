@@ -2,7 +2,7 @@ import { labelKeyEnd } from '../../domain/resource-group/resource-group-labels.t
 import type { PlannedFact } from '../../domain/rollout/approval.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** What a setting of an object store is called in its form; a label of a resource group is called by its key. */
+/** The name of an object store's setting as in its form; a label of a resource group is named by its key. */
 export function useSettingWord(): (name: string) => string {
   const { fields, pathPrefix } = useTexts('objectStores');
   const words = new Map([
@@ -13,7 +13,7 @@ export function useSettingWord(): (name: string) => string {
   return (name) => words.get(name) ?? labelKeyEnd(name) ?? name;
 }
 
-/** What something is called that a plan says. */
+/** The name of a fact in a plan. */
 export function useFactWord(): (fact: PlannedFact) => string {
   const { facts } = useTexts('approvals');
   const settingWord = useSettingWord();

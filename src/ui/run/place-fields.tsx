@@ -9,7 +9,7 @@ interface ResourceGroupFieldProps {
   readonly onChange: (id: string) => void;
 }
 
-/** The id of a resource group that each of many tenants has for itself: it is typed. */
+/** The id of a resource group. It is typed, because each tenant has groups of its own. */
 export function ResourceGroupField({ value, onChange }: ResourceGroupFieldProps) {
   const { resourceGroup } = useTexts('rollout');
   return (
@@ -30,7 +30,7 @@ interface ScopeFieldsProps {
   readonly onChange: (scope: SecretScope) => void;
 }
 
-/** How far a generic secret reaches in each of many tenants. */
+/** The scope of a generic secret in each of many tenants. */
 export function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
   const texts = useTexts('genericSecrets');
   return (

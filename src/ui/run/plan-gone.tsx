@@ -3,7 +3,7 @@ import { Alert } from '../feedback/alert.tsx';
 import { TextLink } from '../text-link.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** In place of an approved run whose plan cannot be run. */
+/** Replaces an approved run whose plan can no longer be run. */
 export function PlanGone() {
   const texts = useTexts('approvals');
   return (

@@ -6,11 +6,11 @@ import { unseenStyle } from '../unseen-style.ts';
 interface RunSummaryProps {
   readonly snapshot: RunSnapshot;
   readonly labelOf: (targetId: string) => string;
-  /** A square was clicked: what stands as it does is wanted. */
+  /** A square was clicked: show the targets in the same state. */
   readonly onState: (state: RowState) => void;
 }
 
-/** How far a run has come: in numbers, as a bar, and as one square for each target in the order of the run. */
+/** The progress of a run: in numbers, as a bar, and as one square per target in the order of the run. */
 export function RunSummary({ snapshot, labelOf, onState }: RunSummaryProps) {
   const texts = useTexts('run');
   const { rows, counts, secondsLeft, phase } = snapshot;
@@ -24,7 +24,7 @@ export function RunSummary({ snapshot, labelOf, onState }: RunSummaryProps) {
   ] as const;
   return (
     <Box sx={summaryStyle}>
-      {/* The numbers in a sentence, instead of words that stand below their numbers. */}
+      {/* One sentence for screen readers, instead of labels below numbers. */}
       <span className="spoken">{texts.counts(counts)}</span>
       <div className="stats">
         <div aria-hidden>
@@ -104,7 +104,7 @@ const summaryStyle = {
   gap: 2,
   mb: 2,
   '& .spoken': unseenStyle,
-  // On a phone in columns, so that a second line stands below the first.
+  // In columns on a phone, so that the second line aligns with the first.
   '& .stats': {
     display: { xs: 'grid', sm: 'flex' },
     gridTemplateColumns: 'repeat(3, auto)',
@@ -147,9 +147,9 @@ const summaryStyle = {
     borderRadius: '2px',
     bgcolor: 'divider',
     cursor: 'pointer',
-    printColorAdjust: 'exact',
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
+  // They are nothing but their colours.
+  '& :is(.dot, .bar, .squares)': { printColorAdjust: 'exact', forcedColorAdjust: 'none' },
   '& i.done': { bgcolor: 'primary.main' },
   '& i.failed': { bgcolor: 'error.mark' },
   '& i.retrying': { bgcolor: 'warning.mark' },

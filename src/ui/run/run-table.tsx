@@ -1,16 +1,5 @@
 import Box from '@mui/material/Box';
-import {
-  Ban,
-  CircleCheck,
-  CircleDashed,
-  CircleMinus,
-  CircleX,
-  LoaderCircle,
-  RefreshCw,
-  type LucideIcon,
-} from 'lucide-react';
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { Button } from '../buttons/button.tsx';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import {
   countRows,
   findRows,
@@ -20,48 +9,29 @@ import {
   type RunRow,
 } from '../../domain/rollout/run-rows.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
-import { ServerWords } from '../feedback/server-words.tsx';
 import { FilterChips } from '../table/filter-chips.tsx';
 import { SearchField } from '../table/search-field.tsx';
 import { WindowedTable } from '../table/windowed-table.tsx';
-import { smallIconProps } from '../icon-props.ts';
 import { useIsPhone } from '../media/use-media.ts';
 import { unseenStyle } from '../unseen-style.ts';
 import { useTexts } from '../texts/texts.ts';
+import { cellStyles, RunCells, type TargetWords } from './run-cells.tsx';
 
-export interface RunTableProps {
+export interface RunTableProps extends TargetWords {
   readonly label: string;
   /** What the rows are: tenants, or secrets. */
   readonly targetHeading: string;
   readonly rows: readonly RunRow[];
-  /** Always the same function, so that the rows are found anew only where they changed. */
-  readonly labelOf: (targetId: string) => string;
-  /** The label as a link to the page of the target, where it has one; always the same function too. */
-  readonly linkOf?: (targetId: string) => ReactNode;
-  /** What else is known of a target by now; another function where that has changed. */
-  readonly noteOf?: ((targetId: string) => ReactNode) | undefined;
   readonly state: RowFilter['state'];
   readonly onState: (state: RowFilter['state']) => void;
-  /** Tries one again that has failed. */
-  readonly onRetry?: (targetId: string) => void;
-  /** At the end of the line above the rows: what is done with all of them. */
+  /** At the end of the line above the rows: what can be done with all of them. */
   readonly actions?: ReactNode;
 }
 
-/** A row for each target with its outcome, the failures first; searched, and of all states or of one. */
+/** A row for each target with its outcome, failures first; can be searched and filtered by state. */
 export function RunTable(props: RunTableProps) {
-  const {
-    label,
-    targetHeading,
-    rows,
-    labelOf,
-    linkOf = labelOf,
-    noteOf,
-    state,
-    onState,
-    onRetry,
-    actions,
-  } = props;
+  const { label, targetHeading, rows, state, onState, actions, ...words } = props;
+  const { labelOf } = words;
   const texts = useTexts('run');
   const { columns } = texts;
   const phone = useIsPhone();
@@ -106,7 +76,7 @@ export function RunTable(props: RunTableProps) {
           }
           renderRow={(index) => {
             const row = shown[index];
-            return row && <RunCells {...{ row, phone, labelOf, linkOf, noteOf, onRetry }} />;
+            return row && <RunCells row={row} phone={phone} {...words} />;
           }}
         />
       )}
@@ -117,25 +87,21 @@ export function RunTable(props: RunTableProps) {
 function StateChips({ rows, state, onState }: Pick<RunTableProps, 'rows' | 'state' | 'onState'>) {
   const texts = useTexts('run');
   const counts = useMemo(() => countRows(rows), [rows]);
-  const options: { value: RowState | 'all'; label: string; count: number; dot?: Dot | undefined }[] = [
-    { value: 'all', label: texts.showAll, count: rows.length },
-    ...rowStates
-      .filter((one) => counts[one] > 0 || one === state || alwaysOffered.has(one))
-      .map((one) => ({ value: one, label: texts.states[one], count: counts[one], dot: dots[one] })),
-  ];
   return (
     <FilterChips
       label={texts.showOnly}
-      options={options}
-      value={state}
+      all={{ label: texts.showAll, count: rows.length }}
+      options={rowStates
+        .filter((one) => counts[one] > 0 || one === state || alwaysOffered.has(one))
+        .map((one) => ({ value: one, label: texts.states[one], count: counts[one], dot: dots[one] }))}
+      value={state === 'all' ? undefined : state}
       onChange={(chosen) => onState(chosen ?? 'all')}
     />
   );
 }
 
-type Dot = 'error' | 'warning' | 'hollow';
-/** Of what needs somebody, as the summary above has them. */
-const dots: Partial<Record<RowState, Dot>> = {
+/** The same marks as in the summary above, for the states that need attention. */
+const dots: Partial<Record<RowState, 'error' | 'warning' | 'hollow'>> = {
   failed: 'error',
   retrying: 'warning',
   skipped: 'hollow',
@@ -143,99 +109,8 @@ const dots: Partial<Record<RowState, Dot>> = {
   cancelled: 'hollow',
 };
 
-/** They stay, so that the others do not jump. */
+/** Offered even when empty, so that the other chips do not move. */
 const alwaysOffered: ReadonlySet<RowState> = new Set(['failed', 'done', 'skipped']);
-
-interface RunCellsProps extends Pick<Required<RunTableProps>, 'labelOf' | 'linkOf'> {
-  readonly row: RunRow;
-  /** What is planned, and what came of it, stand below the name. */
-  readonly phone: boolean;
-  readonly noteOf: RunTableProps['noteOf'];
-  readonly onRetry: RunTableProps['onRetry'];
-}
-
-const RunCells = memo(({ row, phone, labelOf, linkOf, noteOf, onRetry }: RunCellsProps) => {
-  const texts = useTexts('run');
-  const detail = (
-    <>
-      <RowDetail row={row} />
-      {noteOf && <div>{noteOf(row.targetId)}</div>}
-    </>
-  );
-  const retry = onRetry && row.state === 'failed' && (
-    <Button
-      size="small"
-      variant="outlined"
-      aria-label={texts.retryOf(labelOf(row.targetId))}
-      onClick={() => onRetry(row.targetId)}
-    >
-      {texts.retryOne}
-    </Button>
-  );
-  const Icon = icons[row.state];
-  const state = (
-    <span className={`state ${row.state}`}>
-      <Icon {...smallIconProps} />
-      {texts.states[row.state]}
-    </span>
-  );
-  return (
-    <>
-      <th scope="row">
-        {linkOf(row.targetId)}
-        {phone && (
-          <>
-            <div className="small">{texts.action(row.action)}</div>
-            <div className="small">{detail}</div>
-          </>
-        )}
-      </th>
-      {!phone && <td>{texts.action(row.action)}</td>}
-      {!phone && <td>{state}</td>}
-      {!phone && <td className="detail">{detail}</td>}
-      {phone ? (
-        <td>
-          {state}
-          {retry && <div className="again">{retry}</div>}
-        </td>
-      ) : (
-        <td className="act">{retry}</td>
-      )}
-    </>
-  );
-});
-
-const icons: Readonly<Record<RowState, LucideIcon>> = {
-  failed: CircleX,
-  done: CircleCheck,
-  skipped: CircleMinus,
-  blocked: CircleMinus,
-  cancelled: Ban,
-  planned: CircleDashed,
-  running: LoaderCircle,
-  retrying: RefreshCw,
-};
-
-function RowDetail({ row }: { row: RunRow }) {
-  const texts = useTexts('run');
-  const { problem: problemText } = useTexts('problems');
-  if (row.waitSeconds !== undefined) return texts.waits(row.waitSeconds);
-  if (row.end === undefined) return row.state === 'planned' ? '' : texts.reason(row);
-  const problem = row.end.state === 'failed' ? row.end.problem : undefined;
-  return (
-    <>
-      {texts.outcome(row.end)}
-      {problem && (
-        <>
-          <div>{problemText(problem).title}</div>
-          <div className="small">
-            <ServerWords problem={problem} />
-          </div>
-        </>
-      )}
-    </>
-  );
-}
 
 const toolbarStyle = {
   display: 'flex',
@@ -247,31 +122,3 @@ const toolbarStyle = {
 } as const;
 
 const actionsStyle = { display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' } as const;
-
-/** Classes, not a styled element for each cell: hundreds of rows change within a second. */
-const cellStyles = {
-  '& .state': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 0.5,
-    minHeight: 20,
-    px: 0.75,
-    borderRadius: '4px',
-    typography: 'caption',
-    whiteSpace: 'nowrap',
-    bgcolor: 'ground.press',
-    color: 'text.secondary',
-    '@media (forced-colors: active)': { border: '1px solid' },
-  },
-  '& .state.done': { bgcolor: 'success.soft', color: 'success.main' },
-  '& .state.failed': { bgcolor: 'error.soft', color: 'error.main' },
-  '& .state.retrying': { bgcolor: 'warning.soft', color: 'warning.main' },
-  '& .state.running': { bgcolor: 'accent.soft', color: 'accent.text' },
-  '& .state > svg': { flex: 'none' },
-  '& .state.running > svg': { animation: 'turn 1.6s linear infinite' },
-  '& .again': { mt: 1 },
-  '& .small': { color: 'text.secondary', typography: 'caption' },
-  '& .detail': { color: 'text.secondary', overflowWrap: 'anywhere' },
-  '& .spoken': unseenStyle,
-  '& .act': { textAlign: 'right' },
-} as const;

@@ -24,13 +24,13 @@ interface RunViewProps extends Pick<
 > {
   readonly snapshot: RunSnapshot;
   readonly controls: RunControls;
-  /** What follows once it has ended. */
+  /** Shown once the run has ended: what to do next. */
   readonly endActions?: ReactNode;
-  /** What is done with its outcomes then. */
+  /** Shown once the run has ended: what to do with the outcomes. */
   readonly report?: ReactNode;
 }
 
-/** A run, with its progress, what can be done with it, and a row for each target. */
+/** A run with its progress, its controls, and a row for each target. */
 export function RunView({ snapshot, controls, endActions, report, ...table }: RunViewProps) {
   const texts = useTexts('run');
   const { phase, rows, counts } = snapshot;
@@ -72,7 +72,7 @@ export function RunView({ snapshot, controls, endActions, report, ...table }: Ru
         )}
         {!active && counts.cancelled > 0 && (
           <Button
-            // One main action: the failures come first.
+            // Only one primary button: failures come first.
             variant={counts.failed > 0 ? 'outlined' : 'contained'}
             onClick={() => controls.continueCancelled()}
           >
@@ -99,7 +99,7 @@ function toneOf({ phase, counts }: RunSnapshot): StatusTone {
   return counts.cancelled > 0 ? 'neutral' : 'success';
 }
 
-/** Why it does not run as it could; nothing else needs a sentence. */
+/** Why the run is paused or slow; nothing else needs a sentence. */
 function PhaseText({ snapshot: { phase, pausedBy, slowed } }: { snapshot: RunSnapshot }) {
   const texts = useTexts('run');
   if (phase === 'running') return slowed && <span>{texts.slowed}</span>;

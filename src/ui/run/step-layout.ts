@@ -1,4 +1,4 @@
-/** A step of a rollout, and beside it what belongs to it: the plan, or earlier runs. Its parts stay where they are from step to step. */
+/** A step of a run, with its plan or earlier runs beside it. The layout is the same in every step. */
 export const stepLayout = {
   display: 'grid',
   gap: 3,
@@ -6,11 +6,11 @@ export const stepLayout = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
 } as const;
 
-/** As wide as a form may be. */
+/** The maximum width of a form. */
 export const stepForm = { minWidth: 0, maxWidth: 760 } as const;
 
-/** Above the tenants to choose from: what narrows them, and at its end how many are chosen. */
+/** The line above the tenants: search and filter, and how many are selected. */
 export const choiceToolbar = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 } as const;
 
-/** Close below it: what chooses some of them at once. Its words begin and end where the table does. */
+/** The line below it: buttons that select several at once, aligned with the table. */
 export const choiceActions = { ...choiceToolbar, columnGap: 0.5, mx: -1.25, mt: -0.5, mb: 0.5 } as const;

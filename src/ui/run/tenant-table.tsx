@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ApiError } from '../../domain/api-problem.ts';
 import { HeadCheckbox, RowCheckbox } from '../table/row-checkboxes.tsx';
 import { useIsPhone } from '../media/use-media.ts';
@@ -7,28 +7,28 @@ import { useRowSelection } from '../table/use-row-selection.ts';
 import { WindowedTable } from '../table/windowed-table.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** What a tenant was asked, as far as it has answered. */
+/** A tenant's answer, if it has arrived. */
 export type TenantAnswer<T> =
   | { readonly status: 'waiting' }
   | { readonly status: 'read'; readonly value: T }
   | { readonly status: 'failed'; readonly problem: ApiError };
 
-/** Tenants of which some are chosen, with what they have answered. */
+/** Tenants to choose from, with their answers. */
 export interface ChosenTenants<T> {
   readonly tenants: readonly { readonly id: string; readonly label: string }[];
   readonly reads: ReadonlyMap<string, TenantAnswer<T>>;
   readonly selected: ReadonlySet<string>;
-  /** Those where one may not write. */
+  /** Tenants that the signed-in person may not write to. */
   readonly locked: ReadonlySet<string>;
   readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
 interface TenantTableProps<T> extends ChosenTenants<T> {
-  /** Of the check boxes, the tenant, what it has, and what is planned, which a phone has below what is there. */
+  /** For the check boxes, the tenant, what it has, and what is planned. A phone shows the last two in one column. */
   readonly columnWidths: readonly [string, string, string, string];
-  /** What one has that has answered. */
+  /** What a tenant that has answered has. */
   readonly present: (answer: T) => ReactNode;
-  /** Of a tenant that is selected. */
+  /** What is planned for a selected tenant. */
   readonly plan: (tenantId: string) => ReactNode;
 }
 
@@ -37,7 +37,7 @@ export function TenantTable<T>(props: TenantTableProps<T>) {
   const { tenants, selected, locked, reads, present, plan } = props;
   const texts = useTexts('steps');
   const phone = useIsPhone();
-  const ids = useMemo(() => tenants.map(({ id }) => id), [tenants]);
+  const ids = tenants.map(({ id }) => id);
   const rows = useRowSelection(ids, selected, props.onSelect, locked);
   return (
     <WindowedTable
@@ -97,7 +97,7 @@ interface PresentProps<T> {
   readonly children: (answer: T) => ReactNode;
 }
 
-/** What a tenant has, or that it is waited for, or does not answer and why. */
+/** What a tenant has, or that its answer is awaited, or why it does not answer. */
 function Present<T>({ answer, children }: PresentProps<T>) {
   const { waiting, silent } = useTexts('steps');
   const { problem } = useTexts('problems');

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 type GoTo<A> = (change: Partial<A>, options?: { replace: boolean }) => void;
 
-/** The address of a page of several steps: what it asks for, and how to ask for something else. */
+/** The address of a page with several steps, and how to change it. */
 export function useStepAddress<A extends object>(
   to: '/rollout' | '/onboarding',
   read: (search: Record<string, unknown>) => A,
@@ -14,7 +14,7 @@ export function useStepAddress<A extends object>(
   const address = useMemo(() => read(search), [read, search]);
   const goTo = useCallback<GoTo<A>>(
     (change, options) =>
-      // Whoever goes on by a button is not asked whether to leave.
+      // The page's own buttons do not trigger the unsaved-changes question.
       void navigate({
         to,
         search: toSearch({ ...address, ...change }),
@@ -30,14 +30,14 @@ interface StepsOptions<T extends string> {
   readonly names: readonly T[];
   /** The step in the address. */
   readonly asked: T;
-  /** The last one for which everything is there. */
+  /** The last step that has everything it needs. */
   readonly reached: T;
   readonly goTo: GoTo<{ readonly step: T }>;
   /** Called as soon as the address leads back to the first step. */
   readonly onBegin: () => void;
 }
 
-/** The step that a page shows. An address cannot hold what a step needs: after a reload it begins again. */
+/** The step to show. The address cannot hold what a step needs, so after a reload the page starts again. */
 export function useSteps<T extends string>(options: StepsOptions<T>): T {
   const { names, asked, reached, goTo, onBegin } = options;
   const step = names.indexOf(asked) < names.indexOf(reached) ? asked : reached;

@@ -3,16 +3,16 @@ import { mayWrite, type TenantResource } from '../../domain/connection/access.ts
 import type { Connection } from '../../domain/connection/connection.ts';
 
 interface TenantSelection {
-  /** Those where the signed-in person may not write all of it: they are never selected. */
+  /** Tenants where the signed-in person may not write everything: they cannot be selected. */
   readonly locked: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
-  /** Those that were asked for and are not connected. */
+  /** Tenants that were asked for and are not connected. */
   readonly unknown: readonly string[];
-  /** Always the same function. */
+  /** Keeps its identity. */
   readonly choose: (change: (selected: ReadonlySet<string>) => Iterable<string>) => void;
 }
 
-/** The tenants that something is written to, by their ids; those that were `asked` for at first. */
+/** The ids of the tenants to write to; at first those that were `asked` for. */
 export function useTenantSelection(
   connections: readonly Connection[],
   resources: readonly TenantResource[],

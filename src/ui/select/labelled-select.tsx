@@ -11,7 +11,7 @@ interface LabelledSelectProps<T extends string> extends Pick<TextFieldProps, 'er
   readonly hint: ReactNode;
 }
 
-/** A choice of one of several with its label above, which is no part of a form's values. */
+/** A labelled select outside a form. */
 export function LabelledSelect<T extends string>(props: LabelledSelectProps<T>) {
   const { label, options, value, onChange, hint, ...rest } = props;
   return (

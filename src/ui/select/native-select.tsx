@@ -4,11 +4,11 @@ import type { ComponentProps } from 'react';
 import { smallIconProps } from '../icon-props.ts';
 
 export interface NativeSelectProps extends ComponentProps<'select'> {
-  /** As a filter among chips: a pill, as wide as what is chosen, in petrol as long as it narrows something. */
+  /** A pill to filter with, next to chips: as wide as its value, and coloured while it filters. */
   readonly pill?: boolean;
 }
 
-/** A choice in the browser's own way, with the console's arrow instead of each system's own. */
+/** A native select with the console's arrow instead of the system's. */
 export function NativeSelect({ pill = false, ...select }: NativeSelectProps) {
   return (
     <Box component="span" sx={pill ? { ...selectStyle, ...pillStyle } : selectStyle}>
@@ -51,7 +51,7 @@ const selectStyle = {
     pointerEvents: 'none',
   },
   '@media (pointer: coarse)': { '& > select': { height: 44 } },
-  // On paper it says what is chosen.
+  // On paper it shows what is selected.
   '@media print': { '& > select': { p: 0, border: 0 }, '& > svg': { display: 'none' } },
 } as const;
 

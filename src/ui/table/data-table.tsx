@@ -1,34 +1,36 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
-import { moveByArrows } from './row-keys.ts';
+import { useContext, type ReactNode } from 'react';
+import { moveByArrows, WholeList } from './row-keys.ts';
 import { cellStyle, headCellStyle, outerCellStyle, pageHead, pageTableFrame } from './table-style.ts';
 
 interface Column {
   readonly label: string;
-  /** Where it gives way: on a phone, on any narrow screen, or on a middling one too. */
+  /** Where the column is hidden: on phones, on narrow screens, or on medium ones too. */
   readonly className?: 'not-on-phones' | 'wide-only' | 'roomy-only';
 }
 
 interface DataTableProps {
   readonly label: string;
-  /** Its heads; the cells of one that gives way have its class too. */
+  /** The headings. The cells of a column that can be hidden need its class too. */
   readonly columns: readonly (string | Column | false)[];
   /**
-   * The last column holds what can be done with a row. Where a row has a page of its own (`on-page`), which offers the
-   * same, a phone leaves it to that.
+   * The last column holds the actions of a row. With `on-page` each row has a page of its own with the same actions,
+   * and a phone hides the column.
    */
   readonly actions?: boolean | 'on-page';
-  /** The rows. What is `on-phones` may stand there, in another cell, for one that gives way. */
+  /** The rows. An element with the class `on-phones` can show a hidden column's value in another cell. */
   readonly children: ReactNode;
 }
 
-/** The console's table: plain rows, so that hundreds stay light, scrolling sideways where it is narrow. */
+/** The console's table: plain rows, so that hundreds stay fast, scrolling sideways on narrow screens. */
 export function DataTable({ label, columns, actions = false, children }: DataTableProps) {
+  const list = useContext(WholeList);
   return (
-    <Box sx={pageTableFrame} onKeyDown={moveByArrows}>
+    <Box sx={pageTableFrame} onKeyDown={(event) => moveByArrows(event, list?.showAll)}>
       <Box
         component="table"
         aria-label={label}
+        aria-rowcount={list && list.count + 1}
         sx={{
           ...tableStyle,
           ...(actions && actionsStyle),
@@ -67,14 +69,14 @@ const tableStyle = {
   '& .wide-only': { display: { xs: 'none', md: 'table-cell' } },
   '& .roomy-only': { display: { xs: 'none', lg: 'table-cell' } },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
-  // What was chosen shows by more than a tint.
+  // Selected rows have more than a tint.
   '& tbody tr:has(:checked)': { bgcolor: 'accent.soft' },
   '& tbody tr:has(:checked) > :not(* + *)': {
     boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
   },
 } as const;
 
-/** Rows of 64. */
+/** Rows 64 pixels high. */
 const onPhone = {
   '@media (max-width: 639.95px)': {
     '& th:last-child, & td:last-child': { display: 'none' },

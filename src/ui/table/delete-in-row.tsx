@@ -8,7 +8,7 @@ interface DeleteInRowProps {
   readonly onDelete: (name: string) => void;
 }
 
-/** At the end of a row: how to be rid of what it is about. */
+/** The delete button at the end of a row. */
 export function DeleteInRow({ allowed, name, onDelete }: DeleteInRowProps) {
   const texts = useTexts('objects');
   return (

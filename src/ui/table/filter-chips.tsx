@@ -4,28 +4,26 @@ interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly count: number;
-  /** A sign of how urgent it is, beside the word. */
+  /** A mark beside the word: how urgent it is. */
   readonly dot?: 'error' | 'warning' | 'hollow' | undefined;
 }
 
 interface FilterChipsProps<T extends string> {
   readonly label: string;
-  /** The one that is pressed where none of the others is. */
-  readonly all?: { readonly label: string; readonly count: number };
+  /** Shows everything; pressed while no filter is. */
+  readonly all: { readonly label: string; readonly count: number };
   readonly options: readonly Option<T>[];
   readonly value: T | undefined;
   readonly onChange: (value: T | undefined) => void;
 }
 
-/** Filters of which one can be pressed, and pressed again to show all; one that would show nothing is off. */
+/** Filters, one at a time. Pressing one again shows everything; one that would show nothing is disabled. */
 export function FilterChips<T extends string>({ label, all, options, value, onChange }: FilterChipsProps<T>) {
   return (
     <Box role="group" aria-label={label} sx={chipsStyle}>
-      {all && (
-        <button type="button" aria-pressed={value === undefined} onClick={() => onChange(undefined)}>
-          {all.label} <span>{all.count}</span>
-        </button>
-      )}
+      <button type="button" aria-pressed={value === undefined} onClick={() => onChange(undefined)}>
+        {all.label} <span>{all.count}</span>
+      </button>
       {options.map((option) => {
         const pressed = option.value === value;
         return (

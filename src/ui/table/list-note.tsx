@@ -3,7 +3,7 @@ import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { smallIconProps } from '../icon-props.ts';
 
-/** What is good to know of a list, below it: once one knows it, it is in nobody's way. */
+/** Background information about a list, shown below it so that it is not in the way. */
 export function ListNote({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <Box sx={noteStyle}>
@@ -14,7 +14,7 @@ export function ListNote({ children, action }: { children: ReactNode; action?: R
   );
 }
 
-/** With room below it for the bar of what is selected, or on a phone for that of what the page is for. */
+/** Leaves room for the bar of bulk actions, or on a phone for the page's actions. */
 const noteStyle = {
   display: 'flex',
   alignItems: 'center',

@@ -11,7 +11,7 @@ import { headCellStyle } from './table-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { minutesSince, useNow } from '../media/use-now.ts';
 
-/** What a list needs to know of the query that reads it. */
+/** The part of a list's query that the views need. */
 export interface ListQuery {
   readonly data: unknown;
   readonly error: Error | null;
@@ -24,13 +24,15 @@ export interface ListQuery {
 interface ListStateProps {
   readonly query: ListQuery;
   readonly lines?: number;
-  /** What is read is a table, which has a head. */
+  /** A table is loading, so the placeholder has a head. */
   readonly table?: boolean;
-  /** While it is read, in the place of mere bars. */
+  /** A custom placeholder while it loads. */
   readonly children?: ReactNode;
 }
 
-/** In place of a list's rows: that they are being read, or why they cannot. Above them: that they are old. */
+/**
+ * Replaces a list's rows while it loads or when it could not be read; above the rows, says when they are out of date.
+ */
 export function ListState({ query, lines, table = false, children }: ListStateProps) {
   const { data, error, refetch } = query;
   if (data !== undefined) return error && <StaleNotice {...query} error={error} />;
@@ -61,7 +63,7 @@ function StaleNotice({ error, dataUpdatedAt, refetch }: ListQuery & { error: Err
   );
 }
 
-/** Reads a list again. It can be pressed all the time, so that it keeps the focus; a press meanwhile is ignored. */
+/** Reads a list again. Never disabled, so that it keeps the focus; pressing it while it is busy does nothing. */
 export function RefreshButton({ onRefresh, isFetching }: { onRefresh: () => void; isFetching: boolean }) {
   const texts = useTexts('common');
   return (

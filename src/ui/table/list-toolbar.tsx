@@ -14,13 +14,13 @@ interface ListToolbarProps {
   readonly empty: boolean;
   readonly query: ListQuery;
   readonly onRefresh: () => void;
-  /** How much of the list is shown, and what else changes by itself: it is read out. */
+  /** How much of the list is shown, and other changes; announced. */
   readonly status: ReactNode;
   /** Filters. */
   readonly children?: ReactNode;
 }
 
-/** The line above a list: what narrows it down, how fresh it is, and the button that reads it again. */
+/** The line above a list: search and filters, how fresh the list is, and the button that reads it again. */
 export function ListToolbar(props: ListToolbarProps) {
   const { searchLabel, search, onSearch, empty, query, onRefresh, status, children } = props;
   return (
@@ -44,42 +44,42 @@ function Freshness({ updatedAt }: { updatedAt: number }) {
   return <Box sx={{ display: { xs: 'none', lg: 'block' } }}>{updated(minutesSince(updatedAt, now))}</Box>;
 }
 
-/** One line; where it is too long it scrolls sideways below its end. */
+/** One line, which scrolls sideways below its sticky end if it is too long. */
 const toolbarStyle = {
   display: 'flex',
   alignItems: 'center',
   gap: 1,
   mx: 'calc(-1 * var(--gutter, 0px))',
-  mb: 2,
+  mb: 1.5,
   px: 'var(--gutter, 0px)',
-  // The ring of the focus is not cut off.
+  // Keeps the focus ring from being cut off.
   py: 0.5,
   mt: -0.5,
   overflowX: 'auto',
   scrollbarWidth: 'none',
-  // Filters leave the field less room beside them.
+  // Beside filters the search field is narrower.
   '@media (min-width: 640px) and (max-width: 1279.95px)': {
     '&:has(> [role=group]) > div:has(> input)': { width: 176 },
   },
   '@media (max-width: 639.95px)': {
     '&:has(> [role=group]) > div:has(> input)': { flexShrink: 0 },
-    // The filters are in sight, and the field as soon as it is touched.
+    // Shows the filters first; the search field expands when touched.
     '&:has(> [role=group]) > div:has(> input:placeholder-shown):not(:focus-within)': {
       position: 'relative',
       flex: 'none',
       width: 44,
       '& > input, & > kbd': { opacity: 0 },
-      // All of it is to be touched.
+      // The whole icon can be touched.
       '& > input': { position: 'absolute', inset: 0 },
     },
-    // Without filters the button stands beside the field, and what is read out below both.
+    // Without filters, the button is beside the field and the status below both.
     '&:not(:has(> [role=group]))': {
       flexWrap: 'wrap',
       '& > div:has(> input)': { flex: '1 1 208px', width: 'auto' },
       '& > [role=status]': { order: 1, flexBasis: '100%' },
     },
   },
-  // Beside filters there is room for one of the two.
+  // Beside filters there is room for only one of the two.
   '&:has(> [role=group]) > [role=status]:not(:empty) + div > div': { display: 'none' },
   '@media print': { display: 'none' },
 } as const;
@@ -96,7 +96,7 @@ const endStyle = {
   right: 'calc(-1 * var(--gutter, 0px))',
   mr: 'calc(-1 * var(--gutter, 0px))',
   pr: 'var(--gutter, 0px)',
-  // What scrolls below it fades.
+  // The filters fade out below it.
   alignSelf: 'stretch',
   my: -0.5,
   pl: 1,

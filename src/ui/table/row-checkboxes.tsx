@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ChangeEvent } from 'react';
 import type { RowSelection } from './use-row-selection.ts';
 
-/** The check box of a table's head, for all its rows at once. */
+/** The check box in a table's head, for all rows at once. */
 export function HeadCheckbox({ rows, label }: { rows: RowSelection; label: string }) {
   const { head, cursor, toggleAll } = rows;
   const box = useRef<HTMLInputElement>(null);
@@ -25,12 +25,12 @@ interface RowCheckboxProps {
   readonly label: string;
   readonly selected: boolean;
   readonly isTabStop: boolean;
-  /** Why it cannot be chosen. */
+  /** Why it cannot be selected. */
   readonly locked: string | undefined;
   readonly onToggle: RowSelection['toggle'];
 }
 
-/** That of one row. */
+/** The check box of a row. */
 export function RowCheckbox({ id, label, selected, isTabStop, locked, onToggle }: RowCheckboxProps) {
   return (
     <input
@@ -44,7 +44,7 @@ export function RowCheckbox({ id, label, selected, isTabStop, locked, onToggle }
   );
 }
 
-/** A change by click or by the space bar is a click to the browser, and carries the keys that are held. */
+/** The browser reports a change by click or space bar as a click, which knows the modifier keys. */
 function hasShift({ nativeEvent }: ChangeEvent): boolean {
   return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
 }

@@ -1,7 +1,7 @@
-/** As many rows as a page of the table shows, roughly. */
+/** Roughly the rows that are visible at once. */
 const pageRows = 8;
 
-/** Where a key leads from the row `cursor`, of `count` rows; -1 is the head. Undefined: the key leads nowhere. */
+/** The row that a key leads to from `cursor`, among `count` rows; -1 is the head, undefined means nowhere. */
 export function movedCursor(key: string, cursor: number, count: number): number | undefined {
   const targets = new Map([
     ['ArrowDown', cursor + 1],
@@ -21,7 +21,7 @@ interface RowRange {
   readonly on: boolean;
 }
 
-/** The set with all rows between two put in or taken out; a row that is not among them counts as the other end. */
+/** Adds or removes all rows between two rows; an unknown row counts as the other end. */
 export function withRange(
   selected: ReadonlySet<string>,
   rows: readonly string[],

@@ -1,11 +1,22 @@
-import type { KeyboardEvent } from 'react';
+import { createContext, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { movedCursor } from './row-cursor.ts';
 
-/** Arrow keys among the rows that are on the page: from a link or button to the one in the same place of another row. */
-export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+/** The list behind a table that renders only some of its rows: how many there are, and what renders them all. */
+export const WholeList = createContext<{ count: number; showAll: () => void } | undefined>(undefined);
+
+/**
+ * Arrow keys in a table: from a link or button to the same one in another row. `reach` renders the first or last rows,
+ * which Home and End lead to.
+ */
+export function moveByArrows(
+  event: KeyboardEvent<HTMLElement>,
+  reach?: (end: 'first' | 'last') => void,
+): void {
   const { key, target, currentTarget: table } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  if (!(target instanceof HTMLElement)) return;
+  if (!(target instanceof HTMLElement) || !target.closest('tbody')) return;
+  if (reach && (key === 'Home' || key === 'End')) flushSync(() => reach(key === 'End' ? 'last' : 'first'));
   const rows = [...table.querySelectorAll('tbody > tr')].map(controlsOf).filter(({ length }) => length > 0);
   const at = rows.findIndex((controls) => controls.includes(target));
   const to = at < 0 ? undefined : movedCursor(key, at, rows.length);

@@ -7,11 +7,11 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** A second one: the key leads to the first. */
+  /** A second search field on the page: the shortcut focuses the first. */
   readonly second?: boolean;
 }
 
-/** A field that filters the list below it as one types. */
+/** A field that filters the list below it while typing. */
 export function SearchField(props: SearchFieldProps) {
   return (
     <Box sx={{ ...fieldStyle, width: widthOf(props.label) }}>
@@ -36,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
 
 const named = (atLeast: number, characters: number) => `max(${atLeast}px, ${characters}ch + 72px)`;
 
-/** Its own name, which is its placeholder, is read in full where there is room. What is typed is larger on a phone. */
+/** Its placeholder is its full name where there is room. Typed text is larger on a phone. */
 function widthOf(label: string) {
   return { xs: named(208, label.length * 1.15), sm: named(240, label.length) };
 }

@@ -1,8 +1,8 @@
 import type { Range } from '@tanstack/react-virtual';
 
 /**
- * Which items a window holds: those in sight and `spare` more on either side, up to the next multiple of `step`.
- * So the window moves in steps, and most frames of a scroll draw nothing new.
+ * Which items a virtualised list renders: the visible ones and `spare` more on either side, up to the next multiple of
+ * `step`. The range therefore moves in steps, and most frames of a scroll render nothing new.
  */
 export function snappedRange(step: number, spare: number): (range: Range) => number[] {
   return ({ startIndex, endIndex, count }) => {
@@ -12,7 +12,7 @@ export function snappedRange(step: number, spare: number): (range: Range) => num
   };
 }
 
-/** The indexes in order, with one more among them. */
+/** The indexes in order, with one added. */
 export function withIndex(indexes: readonly number[], index: number): number[] {
   if (indexes.includes(index)) return [...indexes];
   return [...indexes, index].toSorted((a, b) => a - b);

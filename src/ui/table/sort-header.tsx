@@ -4,13 +4,13 @@ import { smallIconProps } from '../icon-props.ts';
 
 interface SortHeaderProps {
   readonly label: string;
-  /** The order in which the table stands now, where it is this column's. */
+  /** The current order of the table, if it is sorted by this column. */
   readonly direction: 'ascending' | 'descending' | undefined;
   readonly className?: string | undefined;
   readonly onClick: () => void;
 }
 
-/** A column's heading that sorts the table. */
+/** A column heading that sorts the table. */
 export function SortHeader({ label, direction, className, onClick }: SortHeaderProps) {
   const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
   return (

@@ -1,19 +1,19 @@
-/** The frame that a table scrolls in: from edge to edge of the sheet, and inside a card no wider than it. */
+/** The frame that a table scrolls in: as wide as the sheet, or as the card it is in. */
 export const tableFrame = {
   overflow: 'auto',
   mx: 'calc(-1 * var(--gutter, 0px))',
 } as const;
 
 /**
- * From this width on, 1280 pixels where the browser's font is of the usual size, every table has room on its sheet: it
- * scrolls with the page, and its head stays in sight.
+ * From this width on (1280 pixels at the usual font size) every table fits on its sheet: it scrolls with the page, and
+ * its head is sticky.
  */
 const roomy = '@media screen and (min-width: 80rem)';
 
-/** The same for a table that scrolls sideways only where it has to. */
+/** The same for a table that only scrolls sideways if it must. */
 export const pageTableFrame = { ...tableFrame, [roomy]: { overflow: 'visible' } } as const;
 
-/** Below the bar on top; in a low window that bar scrolls along, and so does this. */
+/** Below the top bar; in a low window the bar scrolls away, and so does this. */
 const belowBar = {
   '@media screen and (min-height: 400px)': { position: 'sticky', top: 48, zIndex: 1 },
 } as const;
@@ -25,18 +25,18 @@ export const pageHead = { [roomy]: belowBar } as const;
 export const fittingTableFrame = { mx: tableFrame.mx } as const;
 export const fittingHead = belowBar;
 
-/** In pixels: of a row where nobody chose a lower one, and of the head. */
+/** In pixels: the height of a row unless compact rows are chosen, and of the head. */
 export const tableRowHeight = 40;
 const tableHeadHeight = 32;
 
-/** The outer cells begin where the page's text does. */
+/** Aligns the outer cells with the page's text. */
 export const outerCellStyle = {
-  // The first of its row. Not :first-child, of which emotion warns.
+  // Not :first-child, which emotion warns about.
   '& tr > :not(* + *)': { paddingLeft: 'max(12px, var(--gutter, 0px))' },
   '& tr > :last-child': { paddingRight: 'max(12px, var(--gutter, 0px))' },
 } as const;
 
-/** The colour of a line has to be named after its width, which resets it. */
+/** The colour must come after the width, which resets it. */
 export const cellStyle = {
   height: 'var(--row)',
   px: 1.5,
@@ -59,10 +59,10 @@ export const headCellStyle = {
   whiteSpace: 'nowrap',
 } as const;
 
-/** A head that stays in sight while the rows scroll below it. */
+/** A head that stays visible while the rows scroll below it. */
 export const stickyHead = { position: 'sticky', top: 0, bgcolor: 'ground.sunk' } as const;
 
-/** The end of the line above a list: how much of it there is, and the button that reads it again. */
+/** The end of the line above a list: how many items there are, and the refresh button. */
 export const toolbarEndStyle = {
   ml: 'auto',
   display: 'flex',

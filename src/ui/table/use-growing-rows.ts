@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { usePrinting } from '../media/use-media.ts';
 
-/** More than a screen holds. */
+/** More than fit on a screen. */
 const atFirst = 60;
 const step = 120;
 
 /**
- * How many of a list's rows exist: enough for the screen, and more as one comes near their end, so that a list of
- * hundreds answers as fast as one of ten. Other `contents` begin anew; `needed` rows exist in any case.
+ * How many rows of a list to render: enough for the screen, and more as the end comes near, so that a list of hundreds
+ * is as fast as one of ten. A change of `contents` starts over; `needed` rows are always rendered.
  */
 export function useGrowingRows(
   count: number,
   contents: string,
   needed: number,
-): { shown: number; end: RefObject<HTMLDivElement | null> } {
+): { shown: number; end: RefObject<HTMLDivElement | null>; showAll: () => void } {
   const printing = usePrinting();
   const end = useRef<HTMLDivElement>(null);
   const [grown, setGrown] = useState({ contents, rows: atFirst });
@@ -30,5 +30,5 @@ export function useGrowingRows(
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [contents, count, shown]);
-  return { shown, end };
+  return { shown, end, showAll: () => setGrown({ contents, rows: count }) };
 }

@@ -3,15 +3,15 @@ import { toggled } from '../toggled.ts';
 import { movedCursor, withRange } from './row-cursor.ts';
 
 export interface RowSelection {
-  /** The row that holds the table’s one tab stop; -1 is the head. */
+  /** The row that is the table’s only tab stop; -1 is the head. */
   readonly cursor: number;
-  /** All, some or none of the rows are selected. */
+  /** Whether all, some or none of the rows are selected. */
   readonly head: 'all' | 'some' | 'none';
-  /** Selects all rows, or none of them where all are; what has no row here stays as it is. */
+  /** Selects all rows, or deselects them if all are selected. Ids without a row keep their state. */
   readonly toggleAll: () => void;
-  /** With `extend` all rows from the last one chosen. Always the same function. */
+  /** With `extend`, also all rows since the last one toggled. Keeps its identity. */
   readonly toggle: (id: string, extend: boolean) => void;
-  /** A click on a control of a row makes it the row that keys go on from. */
+  /** Makes a row the one that keys continue from, after a click on one of its controls. */
   readonly goTo: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -19,14 +19,14 @@ export interface RowSelection {
 const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Rows with check boxes that are chosen as in a file manager: the arrow keys go from row to row and up into the
- * head, the space bar or a click chooses, and with Shift everything in between.
+ * Selects rows by check boxes as in a file manager: arrow keys move from row to row and up into the head, the space bar
+ * or a click selects, and Shift selects everything in between.
  */
 export function useRowSelection(
   ids: readonly string[],
   selected: ReadonlySet<string>,
   onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void,
-  /** Those that cannot be chosen: the head does not count them. */
+  /** Rows that cannot be selected; the head ignores them. */
   locked: ReadonlySet<string> = nothing,
 ): RowSelection {
   const [wanted, setCursor] = useState(0);

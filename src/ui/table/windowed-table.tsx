@@ -1,6 +1,14 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Fragment, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { moveByArrows } from './row-keys.ts';
 import { snappedRange, withIndex } from './snapped-range.ts';
 import {
@@ -14,39 +22,42 @@ import {
 
 interface WindowedTableProps {
   readonly label: string;
-  /** The cells of the head's row. */
+  /** The cells of the head row. */
   readonly head: ReactNode;
-  /** As CSS has them; they stay the same whatever rows are in sight. */
+  /** CSS widths; they stay the same whichever rows are visible. */
   readonly columnWidths: readonly string[];
   readonly rowCount: number;
   readonly rowKey: (index: number) => string;
   /** The cells of a row. */
   readonly renderRow: (index: number) => ReactNode;
-  /** Styles for classes of the cells. */
+  /** Styles for class names of the cells. */
   readonly cellStyles?: Readonly<Record<string, object>>;
   /**
-   * The row whose control is the table’s one tab stop (`tabIndex` 0, all others -1), -1 for the head: it exists
-   * wherever the table is scrolled to, and takes the focus when it changes while the focus is inside. Without it
-   * the box itself is the tab stop.
+   * The row whose control is the table’s only tab stop (`tabIndex` 0, all others -1), or -1 for the head. It is always
+   * rendered, and takes the focus when it changes while the focus is inside. Without it, the box itself is the tab
+   * stop.
    */
   readonly cursor?: number;
-  /** Else the arrow keys go from row to row. */
+  /** Otherwise the arrow keys move from row to row. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
-  /** What stands above and below the table on its page, in pixels: the box fills the rest of the window. */
+  /** The height of what is above and below the table on its page, in pixels: the box fills the rest of the window. */
   readonly above?: number;
 }
 
 const rowsHeld = snappedRange(6, 4);
 
 /**
- * A table of any length in a box of its own that scrolls. Only the rows in sight exist; each says which one of
- * all it is, so that the table is a whole one to a screen reader.
+ * A table of any length in a box that scrolls. Only visible rows are rendered; each states its position among all, so
+ * that a screen reader sees the whole table.
  */
 export function WindowedTable(props: WindowedTableProps) {
   const { cursor = -1, above = 360 } = props;
   const box = useRef<HTMLDivElement>(null);
-  // Not asked of the document: the row that had the focus may be gone with the same move.
+  // Not read from the document: the row that had the focus may be removed by the same move.
   const hasFocus = useRef(false);
+  const [focused, setFocused] = useState(-1);
+  const held = props.cursor ?? focused;
+  const [reached, setReached] = useState<'first' | 'last'>();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: props.rowCount,
@@ -54,8 +65,12 @@ export function WindowedTable(props: WindowedTableProps) {
     estimateSize: () => tableRowHeight,
     getItemKey: props.rowKey,
     rangeExtractor: useCallback(
-      (range: Range) => (cursor < 0 ? rowsHeld(range) : withIndex(rowsHeld(range), cursor)),
-      [cursor],
+      (range: Range) => {
+        const end = reached === 'first' ? 0 : range.count - 1;
+        const shown = rowsHeld(reached ? { ...range, startIndex: end, endIndex: end } : range);
+        return held >= 0 && held < range.count ? withIndex(shown, held) : shown;
+      },
+      [held, reached],
     ),
     useFlushSync: false,
   });
@@ -70,15 +85,21 @@ export function WindowedTable(props: WindowedTableProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- only a move of the cursor moves the focus
   }, [cursor]);
 
+  const moveByRows = (event: KeyboardEvent<HTMLElement>) => {
+    moveByArrows(event, setReached);
+    setReached(undefined);
+  };
+
   return (
     <Box
       ref={box}
       role="region"
       aria-label={props.label}
       tabIndex={props.cursor === undefined ? 0 : -1}
-      onKeyDown={props.onKeyDown ?? moveByArrows}
+      onKeyDown={props.onKeyDown ?? moveByRows}
       onFocus={({ target }) => {
         hasFocus.current = target !== box.current;
+        setFocused(Number(target.closest('tr')?.dataset['index'] ?? -1));
       }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget) hasFocus.current = false;
@@ -110,14 +131,14 @@ export function WindowedTable(props: WindowedTableProps) {
   );
 }
 
-/** In a table of fixed layout the cells of the first row set the widths. */
+/** With a fixed table layout the cells of the first row set the widths. */
 function widthStyles(widths: readonly string[]): Record<string, object> {
   return Object.fromEntries(
     widths.map((width, column) => [`& thead th:nth-of-type(${column + 1})`, { width }]),
   );
 }
 
-/** Takes the place of the rows that are out of sight. */
+/** Stands in for the rows that are not rendered. */
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (

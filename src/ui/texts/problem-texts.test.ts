@@ -19,7 +19,7 @@ describe('what a gateway refused itself, it is told of, and not AI Core', () => 
     [429, 'TooManyRequests', 'Too many requests to the gateway (429).'],
     [500, 'InternalError', 'The gateway failed (500).'],
     [503, 'AuditUnavailable', 'The gateway cannot write its audit log (503).'],
-    [503, 'StoreUnavailable', 'The gateway cannot read or save what it keeps (503).'],
+    [503, 'StoreUnavailable', 'The gateway cannot read or save its data (503).'],
     [503, 'SignInUnavailable', 'The gateway cannot check who you are (503).'],
   ])('%i %s', (status, code, title) => {
     const problem = refusal(status, code, 'gateway');

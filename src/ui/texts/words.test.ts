@@ -161,7 +161,7 @@ const same = new Set(
       'Repository',
       'Revision',
     ],
-    ['Secret', 'Secrets', 'Status', 'System', 'Team', 'Tenant', 'Tenants', 'URL'],
+    ['ID', 'Secret', 'Secrets', 'Status', 'System', 'Team', 'Tenant', 'Tenants', 'URL'],
     ['edit', 'new', 'rotate', 'connections.json', 'template.yaml', 'onboarding-', '.md'],
     ['imagePullSecrets (YAML)', 'in /config.json'],
     ['Jwt is expired', 'Jwt issuer is not configured', 'Jwt verification fails', 'RBAC: access denied'],

@@ -1,4 +1,4 @@
-/** Of the dark bars that float above all: what was done, and what can be done with several things. */
+/** The dark bars that float above the page: toasts and bulk actions. */
 export const inkStyle = {
   '--focus-ring': 'var(--mui-palette-ground-onInk)',
   display: 'flex',

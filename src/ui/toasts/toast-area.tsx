@@ -5,7 +5,7 @@ import { readToast, subscribeToToasts } from './toasts.ts';
 
 const ToastCard = lazyPart(() => import('./toast-card.tsx'), 'ToastCard');
 
-/** Where toasts appear. It is there before the first one, so that screen readers know it. */
+/** Where toasts appear. It is rendered before the first one, so that screen readers know it. */
 export function ToastArea() {
   const toast = useSyncExternalStore(subscribeToToasts, readToast);
   const [count, setCount] = useState(0);
@@ -25,7 +25,7 @@ const areaStyle = {
   position: 'fixed',
   right: { xs: 16, sm: 24 },
   left: { xs: 16, sm: 'auto' },
-  // Above a bar that is there: what it offers stays in reach.
+  // Above any other bar at the foot, so that its buttons stay reachable.
   bottom: 'calc(var(--foot-bar, 0px) + var(--gutter))',
   zIndex: 'snackbar',
   pointerEvents: 'none',

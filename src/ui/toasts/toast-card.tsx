@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box';
 import { Check, TriangleAlert, Undo2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../buttons/button.tsx';
 import { iconProps, smallIconProps } from '../icon-props.ts';
+import { isTyping } from '../polite-focus.ts';
+import { letterOf } from '../keys/letter-of.ts';
 import { inkStyle } from './ink-style.ts';
 import { useTexts } from '../texts/texts.ts';
 import { hideToast, type Toast } from './toasts.ts';
 
 const shownMs = 4000;
-/** With something to decide. */
+/** A toast with an action. */
 const undoMs = 8000;
 
-/** It goes by itself, but not while somebody is at it. */
+/** Disappears by itself, but not while it is hovered or focused. */
 export function ToastCard({ toast }: { toast: Toast }) {
   const { close, undo: undoText } = useTexts('common');
   const [held, setHeld] = useState(false);
@@ -20,6 +22,23 @@ export function ToastCard({ toast }: { toast: Toast }) {
     const timer = setTimeout(() => hideToast(toast), toast.undo ? undoMs : shownMs);
     return () => clearTimeout(timer);
   }, [held, toast]);
+  const undo = () => {
+    toast.undo?.();
+    hideToast(toast);
+  };
+  // Its button is far away for a keyboard, and does not stay for long.
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!toast.undo || letterOf(event) !== 'z' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+    if (event.defaultPrevented || isTyping()) return;
+    event.preventDefault();
+    undo();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   const Icon = toast.failed ? TriangleAlert : Check;
   return (
     <Box
@@ -36,10 +55,8 @@ export function ToastCard({ toast }: { toast: Toast }) {
           size="small"
           color="inherit"
           startIcon={<Undo2 {...smallIconProps} />}
-          onClick={() => {
-            toast.undo?.();
-            hideToast(toast);
-          }}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          onClick={undo}
         >
           {undoText}
         </Button>

@@ -1,9 +1,9 @@
 import { Listeners } from '../../domain/listeners.ts';
 
-/** Something that was done, said in passing. */
+/** A short message about something that was done. */
 export interface Toast {
   readonly text: string;
-  /** Restores what was there before; only where the console really can. */
+  /** Restores the previous state; only where that is really possible. */
   readonly undo?: () => void;
   readonly failed?: boolean;
 }
@@ -11,13 +11,13 @@ export interface Toast {
 let toast: Toast | undefined;
 const { subscribe, announce } = new Listeners();
 
-/** Says it at the window's corner, in the place of what was said before. */
+/** Shows a toast in the corner of the window, replacing the previous one. */
 export function showToast(next: Toast): void {
   toast = next;
   announce();
 }
 
-/** Takes it away, unless something else is said already. */
+/** Removes it, unless another toast is shown already. */
 export function hideToast(gone: Toast): void {
   if (toast !== gone) return;
   toast = undefined;

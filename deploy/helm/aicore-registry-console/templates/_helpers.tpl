@@ -44,10 +44,10 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- fail "signIn.mode xsuaa needs signIn.xsuaa.serviceKey.name, a Secret with the service key." -}}
 {{- end -}}
 {{- if and (eq $mode "header") (not $v.signIn.header.trustedProxies) -}}
-{{- fail "signIn.mode header needs signIn.header.trustedProxies: anybody else could say who they are." -}}
+{{- fail "signIn.mode header needs signIn.header.trustedProxies: without it, anyone could claim to be someone else." -}}
 {{- end -}}
 {{- if and (eq $mode "off") (or $v.ingress.enabled $v.apiRule.enabled) -}}
-{{- fail "signIn.mode off lets everybody administer your tenants: choose another one, or leave ingress and apiRule off." -}}
+{{- fail "signIn.mode off lets everyone change your tenants: choose another mode, or leave ingress and apiRule off." -}}
 {{- end -}}
 {{- if and $v.ingress.enabled $v.apiRule.enabled -}}
 {{- fail "ingress and apiRule are two ways in: enable one." -}}
@@ -56,9 +56,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- fail "ingress needs ingress.tlsSecret: sessions and credentials do not travel over plain http." -}}
 {{- end -}}
 {{- if and (gt (int $v.replicaCount) 1) (not $v.database.url.name) -}}
-{{- fail "Several gateways share a PostgreSQL: set database.url.name, or replicaCount to 1." -}}
+{{- fail "Several gateways need a shared PostgreSQL database: set database.url.name, or replicaCount to 1." -}}
 {{- end -}}
 {{- if not (or $v.serviceKeys.secret $v.serviceKeys.bindings $v.serviceKeys.instances) -}}
-{{- fail "Name your tenants by serviceKeys.secret, serviceKeys.bindings or serviceKeys.instances." -}}
+{{- fail "Name your tenants with serviceKeys.secret, serviceKeys.bindings or serviceKeys.instances." -}}
 {{- end -}}
 {{- end -}}

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Puts a storage in the place of the browser's, for modules that are loaded afterwards, and shows what it holds. */
+/** Replaces the browser's storage for modules that are loaded afterwards, and shows what it holds. */
 export function stubStorage(): Map<string, string> {
   const stored = new Map<string, string>();
   vi.stubGlobal('addEventListener', () => undefined);

@@ -1,6 +1,6 @@
 import type { Clock } from '../paced-queue.ts';
 
-/** A clock that stands still until it is told to go on; promises settle between two of its timers. */
+/** A clock that only moves when told to; promises settle between two of its timers. */
 export class FakeClock implements Clock {
   #now = 0;
   #timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -36,7 +36,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** A macrotask later, every promise that could settle has settled. */
+/** One macrotask later, every promise that could settle has settled. */
 function settlePromises(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);

@@ -19,16 +19,16 @@ export const lost = (kind: ApiError['kind']): TaskAnswer => ({
 interface Setting {
   readonly actions?: readonly RolloutAction[];
   readonly policy?: ExistingPolicy;
-  /** What a target answers to its first request, its second one and so on; then it accepts. */
+  /** A target's answers to its first request, its second one and so on; after them it accepts. */
   readonly answers?: Readonly<Record<string, TaskAnswer[]>>;
   readonly takesToken?: boolean;
-  /** Who answers no more. */
+  /** The target that stops answering. */
   readonly hangs?: readonly string[];
   /** What each target needs, by its number. */
   readonly needs?: Readonly<Record<number, readonly string[]>>;
 }
 
-/** A run over targets t0, t1, … that take 150 ms an answer, six at once. */
+/** A run over targets t0, t1, … that take 150 ms per answer, six at once. */
 export function setUp({
   actions = [],
   policy = 'update',

@@ -1,12 +1,13 @@
+import { foldName } from '../../text/fold-name.ts';
 import type { JsonObject, JsonValue } from '../../text/json-text.ts';
 
 /**
- * The object with the known fields under their own names, in whatever capitals they are written: Go reads them so,
- * and of two spellings takes the last (encoding/json, Unmarshal). Other fields stay as they are.
+ * The object with the known fields under their own names, however they are spelt: Go reads them so, and of two
+ * spellings takes the last (encoding/json, Unmarshal). Other fields stay as they are.
  */
 export function foldFields(object: JsonObject, known: readonly string[]): JsonObject {
-  const names = new Map(known.map((name) => [name.toLowerCase(), name]));
+  const names = new Map(known.map((name) => [foldName(name), name]));
   const folded = new Map<string, JsonValue>();
-  for (const [key, value] of object) folded.set(names.get(key.toLowerCase()) ?? key, value);
+  for (const [key, value] of object) folded.set(names.get(foldName(key)) ?? key, value);
   return folded;
 }

@@ -142,6 +142,15 @@ describe('importCredentials', () => {
     );
   });
 
+  it.each(['userName', 'u\u017Fername'])('takes %s for the username, as Go does', async (name) => {
+    const text = JSON.stringify({
+      auths: { h: { username: 'shown', password: 'invented', [name]: 'used' } },
+    });
+    expect(await importCredentials(text)).toMatchObject({
+      entries: [{ host: 'h', username: 'used', password: 'invented' }],
+    });
+  });
+
   it('reads auth alone, as skopeo writes it', async () => {
     const plain = fc.string({ unit: 'grapheme', minLength: 1 });
     const login = fc.record({ username: plain.filter((text) => !text.includes(':')), password: plain });

@@ -1,5 +1,8 @@
+import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { applyEdits } from '../patch/apply-edits.ts';
 import { starterServingTemplate, starterWorkflowTemplate } from '../starters.ts';
+import { parseValues } from '../testing/oracle.ts';
 import { both, codesIn, fixed, hintsIn, workflow } from './testing/rule-templates.ts';
 
 test('templates that are as SAP wants them give no hint', () => {
@@ -31,4 +34,40 @@ test('of a long text only some are told', () => {
     '---\n',
   );
   expect(hintsIn(many).filter(({ code }) => code === 'name-form')).toHaveLength(50);
+});
+
+test('a template in JSON is JSON after each fix', () => {
+  const containers = [
+    { name: 'a', image: 'acme/train', args: ['x'] },
+    { name: 'b', image: 'redis' },
+  ];
+  const trains = { name: 'train', containerSet: { containers }, securityContext: { runAsUser: '0' } };
+  const text = JSON.stringify({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'WorkflowTemplate',
+    metadata: { name: 'House_Price' },
+    spec: { templates: [trains] },
+  });
+  const fixes = hintsIn(text).flatMap(({ code, fix }) => (fix === undefined ? [] : [{ code, fix }]));
+  expect(new Set(fixes.map(({ code }) => code))).toEqual(
+    new Set([
+      'name-form',
+      'label-missing',
+      'annotation-missing',
+      'plan-missing',
+      'command-missing',
+      'main-missing',
+      'other-user',
+      'docker-host',
+    ]),
+  );
+  for (const { fix } of fixes) {
+    const after = applyEdits(text, fix).text;
+    expect(JSON.parse(after)).toEqual(parseValues(after)[0]);
+  }
+});
+
+test.each(['ON', '2026_', "'On'"])('the name %s becomes another text, and nothing else', (name) => {
+  const after = fixed(workflow.replace('house-price-train', name), 'name-form');
+  expect(parse(after, { version: '1.1' }).metadata.name).toBeTypeOf('string');
 });

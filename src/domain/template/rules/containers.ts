@@ -5,7 +5,7 @@ import type { Spec } from '../read/spec.ts';
 import type { Edit } from '../read/text-view.ts';
 import type { HintAt } from './hint.ts';
 import { insertPair } from './insert-pair.ts';
-import { scalarAt, type Subject, valueAt } from './subject.ts';
+import { replaceScalar, scalarAt, type Subject, valueAt } from './subject.ts';
 
 /** The list's texts; a string counts as a list of one. */
 function textsAt(spec: Spec, map: MapNode, name: string): string[] {
@@ -60,7 +60,7 @@ function renameFix(spec: Spec, containers: readonly Container[]): Edit[] | undef
   if (last === undefined || node === undefined || node.start === node.end) return undefined;
   const name = valueAt(spec.view, last.map, 'name') ?? '';
   if (containers.some(({ map }) => textsAt(spec, map, 'dependencies').includes(name))) return undefined;
-  return outerFix(spec, { start: node.start, end: node.end, insert: 'main' });
+  return outerFix(spec, replaceScalar(node, 'main'));
 }
 
 /** Where one template has several containers, one of them is called `main`. */

@@ -14,7 +14,7 @@ export interface NewValue {
 
 /** A text in double quotes, as a new value. */
 export function quoted(value: string): NewValue {
-  return { flow: JSON.stringify(value) };
+  return { flow: encodeScalar(value, 'double', 'double') };
 }
 
 const step = '  ';

@@ -1,3 +1,5 @@
+import { slugOf } from '../../text/slug.ts';
+import { hasPlaceholder } from '../read/mask.ts';
 import { lookup, lookupMap, type MapNode } from '../read/node.ts';
 import { scalarValue } from '../read/scalar-value.ts';
 import type { Edit } from '../read/text-view.ts';
@@ -5,11 +7,18 @@ import { type HintAt, maxPerCode } from './hint.ts';
 import { insertPair, quoted } from './insert-pair.ts';
 import { scalarAt, type Subject, valueAt } from './subject.ts';
 
+/** Kubernetes takes no longer value of a label, and of a name that breaks the rules not every sign. */
+const maxLabelLength = 63;
+
+function toLabel(name: string): string | undefined {
+  return hasPlaceholder(name) ? name : slugOf(name, maxLabelLength) || undefined;
+}
+
 /** What AI Core reads scenario and executable from, and what stands in for a value that is missing. */
 const expected = [
   ['annotations', 'scenarios.ai.sap.com/name', ({ scenario, name }: Subject) => scenario ?? name],
   ['annotations', 'executables.ai.sap.com/name', ({ name }: Subject) => name],
-  ['labels', 'scenarios.ai.sap.com/id', ({ name }: Subject) => name],
+  ['labels', 'scenarios.ai.sap.com/id', ({ name }: Subject) => name && toLabel(name)],
   ['labels', 'ai.sap.com/version', () => '1.0.0'],
 ] as const;
 

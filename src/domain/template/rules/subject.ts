@@ -1,10 +1,11 @@
+import { encodeScalar } from '../../text/yaml-scalar.ts';
 import { type Container, listContainers, readableSpec } from '../read/containers.ts';
 import { looksLikeJson } from '../read/inner-text.ts';
 import { lookup, lookupMap, type MapNode, type ScalarNode } from '../read/node.ts';
 import type { ReadDocument, ReadTemplate } from '../read/read-template.ts';
 import { scalarValue } from '../read/scalar-value.ts';
 import type { Spec } from '../read/spec.ts';
-import { lineBreakOf, type TextView } from '../read/text-view.ts';
+import { type Edit, lineBreakOf, type TextView } from '../read/text-view.ts';
 
 /** A template that AI Core makes an executable of, with what the rules ask of it. */
 export interface Subject {
@@ -25,6 +26,12 @@ export interface Subject {
 export function scalarAt(map: MapNode | undefined, name: string): ScalarNode | undefined {
   const node = map && lookup(map, name);
   return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** The edit that gives a scalar another value, quoted as it was: JSON knows no other form. Undefined for one of several lines. */
+export function replaceScalar({ style, start, end }: ScalarNode, value: string): Edit | undefined {
+  const isBlock = style === 'literal' || style === 'folded';
+  return isBlock ? undefined : { start, end, insert: encodeScalar(value, style, 'double') };
 }
 
 /** The text that a scalar under this name holds; undefined too if it is empty. */

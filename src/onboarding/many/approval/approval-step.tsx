@@ -10,23 +10,23 @@ import { useFactWord } from '../../../ui/run/fact-word.ts';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import { showToast } from '../../../ui/toasts/toasts.ts';
 
-/** What an onboarding that one person may not run alone is measured against. */
+/** What an onboarding that needs approval is compared with. */
 export interface ApprovalNeed {
   readonly above: number;
-  /** Of one onboarding; at least one. */
+  /** The plans of one onboarding; at least one. */
   readonly wanted: readonly PlannedRollout[];
-  /** Undefined where none was asked for yet. */
+  /** Undefined if no approval was requested yet. */
   readonly approved: readonly ApprovalPlan[] | undefined;
   readonly labelOf: (tenantId: string) => string;
 }
 
-/** Whether somebody has approved all that is wanted. */
+/** Whether everything wanted was approved. */
 export function isApproved({ wanted, approved }: ApprovalNeed): boolean {
   const { things, tenants } = missingApprovals(wanted, approved ?? []);
   return things.length === 0 && tenants.length === 0;
 }
 
-/** What is approved of an onboarding, and what is not. */
+/** Which parts of an onboarding are approved, and which are not. */
 export function ApprovalNotice({ need }: { need: ApprovalNeed }) {
   const texts = useTexts('approvals');
   const factWord = useFactWord();
@@ -50,7 +50,7 @@ function Notice({ severity, text }: { severity: 'info' | 'warning' | 'success'; 
   );
 }
 
-/** Has the plans wait for a second person, and leads to where they wait. The credentials stay behind. */
+/** Submits the plans for approval, and leads to where they wait. The credentials are discarded. */
 export function AskApproval({ need, disabled }: { need: ApprovalNeed; disabled: boolean }) {
   const texts = useTexts('approvals');
   const client = useQueryClient();
@@ -58,7 +58,7 @@ export function AskApproval({ need, disabled }: { need: ApprovalNeed; disabled: 
   const { wanted, labelOf } = need;
   const like = labelOf(wanted[0]?.partOf?.like ?? '');
   const tenants = new Set(wanted.flatMap(({ steps }) => steps.map(({ tenant }) => tenant)));
-  /** Of a try whose answer was lost some may wait already. */
+  /** After an attempt whose answer was lost, some may be waiting already. */
   const readMissing = async (plans: readonly PlannedRollout[]) => {
     const there = await client.fetchQuery(plansQuery());
     return plans.filter(
@@ -80,7 +80,7 @@ export function AskApproval({ need, disabled }: { need: ApprovalNeed; disabled: 
     refresh: () => client.invalidateQueries({ queryKey: plansQuery().queryKey }),
     onDone: () => {
       showToast({ text: texts.askedToOnboard(like) });
-      // What is left behind is meant to be.
+      // Leaving this page is intended.
       void navigate({ to: '/approvals', ignoreBlocker: true });
     },
   });

@@ -5,7 +5,7 @@ import type { Candidate } from '../../../domain/onboarding/candidates.ts';
 import { isSamePlace, plannedPlace } from '../../../domain/rollout/approval.ts';
 import { rolloutKinds } from '../../../domain/rollout/rollout-kinds.ts';
 
-/** The approved plans of the onboarding that an address names; `gone` where none of them can be run. */
+/** The approved plans of the onboarding named in the address; `gone` if none can be run. */
 export type ApprovedOnboarding =
   | { readonly state: 'none' | 'reading' | 'gone' }
   | { readonly state: 'found'; readonly plans: readonly ApprovalPlan[] };
@@ -22,7 +22,7 @@ export function useApprovedOnboarding(id: string | undefined): ApprovedOnboardin
   }, [id, data, isPending]);
 }
 
-/** Whether a plan is for something that a tenant has. */
+/** Whether a plan covers an object of the tenant. */
 export function isPlanned(plans: readonly ApprovalPlan[], { kind, kept }: Candidate): boolean {
   return plans.some(
     ({ resource, name, subject }) =>

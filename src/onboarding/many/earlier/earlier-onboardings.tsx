@@ -9,11 +9,11 @@ import { savedOnboardings, type SavedOnboarding } from './saved-onboardings.ts';
 
 interface EarlierOnboardingsProps {
   readonly labelOf: (tenantId: string) => string;
-  /** Goes on with one: with the same things for the same tenants. */
+  /** Continues an onboarding, with the same objects and tenants. */
   readonly onOpen: (onboarding: SavedOnboarding) => void;
 }
 
-/** Onboardings that were started in this browser, each by the tenant that the others were to be like. */
+/** Onboardings that were started in this browser, each named after the tenant it copies. */
 export function EarlierOnboardings({ labelOf, onOpen }: EarlierOnboardingsProps) {
   const texts = useTexts('onboardMany');
   return (
@@ -38,7 +38,7 @@ interface OutcomesProps extends KeptPlan<SavedOnboarding> {
   readonly onClose: () => void;
 }
 
-/** What came of it in each tenant. */
+/** The outcomes in each tenant. */
 function Outcomes({ plan, steps, labelOf, onClose }: OutcomesProps) {
   const texts = useTexts('onboardMany');
   const { things } = useTexts('kinds');

@@ -7,10 +7,10 @@ import {
 } from '../../../domain/onboarding/onboarding-plan.ts';
 import { rolloutKindIds } from '../../../domain/rollout/rollout-kinds.ts';
 
-/** An onboarding that was started, with its outcomes, as this browser keeps it: never with a credential. */
+/** An onboarding that was started, with its outcomes, as this browser stores it: never with a credential. */
 const onboardingSchema = z.object({
   id: z.string(),
-  /** The id of the tenant that the others were to be like. */
+  /** The id of the tenant that was copied. */
   like: z.string(),
   startedAt: z.string(),
   tenants: z.array(z.string()),
@@ -22,7 +22,7 @@ const onboardingSchema = z.object({
       facts: z.record(z.string(), z.string()),
     }),
   ),
-  /** Tenant by tenant, each with all items: what neither says is not said again in each step. */
+  /** Tenant by tenant, each with all items, so that steps need not repeat either. */
   steps: z.array(z.object(savedStepShape)),
 });
 
@@ -42,7 +42,7 @@ interface StartedOnboarding {
   readonly steps: readonly OnboardingStep[];
 }
 
-/** Keeps an onboarding that is about to be run. */
+/** Stores an onboarding that is about to run. */
 export function saveOnboarding({ like, items, steps }: StartedOnboarding, now: Date) {
   const id = now.toISOString();
   const saved: SavedOnboarding = {

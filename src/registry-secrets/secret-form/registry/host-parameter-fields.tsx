@@ -13,7 +13,7 @@ interface HostParameterFieldsProps {
   readonly onHost: (host: string) => void;
 }
 
-/** Account, region and the like, where a provider makes its hosts of them; they fill in the host. */
+/** Account, region and the like, for providers whose hosts are made of them; they fill in the host. */
 export function HostParameterFields({ provider, host, onHost }: HostParameterFieldsProps) {
   const texts = useTexts('secretForm');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});

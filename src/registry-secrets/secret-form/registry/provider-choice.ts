@@ -10,7 +10,7 @@ import { registryProviders } from '../../../domain/registry/registry-providers.t
 import type { RegistryProvider, RegistryProviderId } from '../../../domain/registry/registry-provider.ts';
 import type { RegistryValues } from '../secret-form-values.ts';
 
-/** The fields after a provider is chosen: its host and its username where they are always the same. */
+/** The fields after a provider was chosen: its host and username, where those are fixed. */
 export function chooseProvider(values: RegistryValues, id: RegistryProviderId): RegistryValues {
   const provider = registryProvider(id);
   const fits =
@@ -27,12 +27,12 @@ export function chooseProvider(values: RegistryValues, id: RegistryProviderId): 
   return { ...values, provider: id, host, username: provider.username.fixed ?? kept };
 }
 
-/** The fields after another host was typed: a provider's fixed username is filled in where there is none. */
+/** The fields after another host was typed: a provider's fixed username fills an empty field. */
 export function usernameForHost(host: string, username: string): string {
   return username === '' ? (recogniseProvider(host).username.fixed ?? '') : username;
 }
 
-/** The parameters that a host is made of: read from the host, or while it is incomplete, as they were typed. */
+/** The parameters of a host: read from the host, or, while it is incomplete, as they were typed. */
 export function hostParameters(
   provider: RegistryProvider,
   host: string,

@@ -10,7 +10,7 @@ interface ProviderFieldProps {
   readonly onChange: (id: RegistryProviderId) => void;
 }
 
-/** The registry's product, for what is known of its host, username and token. */
+/** The registry's product, which determines what is known of its host, username and token. */
 export function ProviderField({ provider, hint, onChange }: ProviderFieldProps) {
   const texts = useTexts('secretForm');
   return (

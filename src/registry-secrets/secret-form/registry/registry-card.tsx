@@ -18,15 +18,15 @@ interface RegistryCardProps {
   readonly index: number;
   readonly count: number;
   readonly open: boolean;
-  /** Where there are too many for all to be open. */
+  /** Only if there are too many registries for all to be open. */
   readonly onToggle: (() => void) | undefined;
-  /** Host and username are those that the secret has, and are changed only on request. */
+  /** Host and username belong to the existing secret, and are only changed on request. */
   readonly known: boolean;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
 }
 
-/** One registry of the secret: a head with its place among the others, and its fields. */
+/** A registry of the secret: a head with its position among the others, and its fields. */
 export function RegistryCard({
   form,
   index,
@@ -42,7 +42,7 @@ export function RegistryCard({
   const position = index + 1;
   const registry = useSettled(useWatch({ control: form.control, name: `registries.${index}` }));
   const provider = providerOfRegistry(registry.host, registry.provider);
-  // An error there has to be mended where it is.
+  // An error in a collapsed field has to be visible.
   const isWrong =
     form.getFieldState(`registries.${index}.host`).invalid ||
     form.getFieldState(`registries.${index}.username`).invalid;
@@ -50,7 +50,7 @@ export function RegistryCard({
   const asFacts = known && !changing && !isWrong;
   const change = () => {
     setChanging(true);
-    // The field comes with the next render.
+    // The field is rendered next.
     setTimeout(() => form.setFocus(`registries.${index}.host`));
   };
   const Fold = open ? ChevronDown : ChevronRight;
@@ -79,7 +79,7 @@ export function RegistryCard({
         )}
         {count > 1 && (
           <>
-            {/* aria-disabled, not disabled: the focus stays where it is when the end is reached. */}
+            {/* aria-disabled instead of disabled keeps the focus when the end of the list is reached. */}
             <IconButton
               label={texts.moveUp(position)}
               aria-disabled={index === 0}
@@ -119,7 +119,7 @@ const headStyle = {
   minHeight: 40,
   pl: 2,
   pr: 1,
-  // On a phone the button with words stands below the rest.
+  // On a phone the labelled button is below the rest.
   flexWrap: { xs: 'wrap', sm: 'nowrap' },
   '& > [data-variant]': { order: { xs: 1, sm: 0 } },
   '&[data-open=true]': { borderBottom: 1, borderColor: 'divider' },

@@ -3,7 +3,7 @@ import { FactTable } from '../../../ui/layout/fact-table.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import type { RegistryValues } from '../secret-form-values.ts';
 
-/** Host and username of a registry that is already in the secret. */
+/** Host and username of a registry that the secret already contains. */
 export function RegistryFacts({ registry: { host, username } }: { registry: RegistryValues }) {
   const texts = useTexts('secretForm');
   const credentials = useTexts('credentials');

@@ -22,11 +22,11 @@ import type { SecretFormValues } from '../secret-form-values.ts';
 interface RegistryFieldsProps {
   readonly form: UseFormReturn<SecretFormValues>;
   readonly index: number;
-  /** Host and username stand above as facts. */
+  /** Host and username are shown above as facts. */
   readonly credentialOnly: boolean;
 }
 
-/** Provider, host, username and token of one registry, with what can be said of them before anything is sent. */
+/** Provider, host, username and token of a registry, with remarks before anything is sent. */
 export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsProps) {
   const { control, setFocus, setValue, trigger } = form;
   const texts = useTexts('secretForm');
@@ -34,7 +34,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
   const findingTexts = useTexts('tokenFindings');
   const path = `registries.${index}` as const;
   const values = useWatch({ control, name: path });
-  // All that comes and goes around the fields follows these.
+  // All remarks around the fields follow these values.
   const settled = useSettled(values);
   const { host, username, accessToken } = settled;
   const provider = providerOfRegistry(host, settled.provider);
@@ -43,7 +43,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
 
   const replace = (field: 'host' | 'username' | 'accessToken') => (value: string) =>
     setValue(`${path}.${field}`, value, { shouldDirty: true, shouldValidate: value !== '' });
-  /** For the buttons of notes: the note goes with its button, so the focus moves on to the field. */
+  /** For the buttons of notes: the button disappears with its note, so the focus moves to the field. */
   const mend = (field: 'host' | 'username' | 'accessToken') => (value: string) => {
     replace(field)(value);
     setFocus(`${path}.${field}`);
@@ -55,7 +55,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
   const choose = (id: RegistryProvider['id']) => {
     const chosen = chooseProvider(values, id);
     setValue(path, chosen, { shouldDirty: true });
-    // What it has filled in is not missing any more; what it leaves empty is asked for later.
+    // Fields it has filled in are no longer missing; fields it has cleared are not reported yet.
     const filled = (['host', 'username'] as const).filter((field) => chosen[field] !== '');
     if (filled.length > 0) void trigger(filled.map((field) => `${path}.${field}` as const));
   };
@@ -98,7 +98,7 @@ export function RegistryFields({ form, index, credentialOnly }: RegistryFieldsPr
           if (filled !== values.username) replace('username')(filled);
         }}
       />
-      {/* A host that was typed needs nothing to be made of. */}
+      {/* A host that was typed needs no parameters. */}
       {values.provider === provider.id && (
         <HostParameterFields provider={provider} host={values.host} onHost={replace('host')} />
       )}
@@ -127,7 +127,7 @@ const rowsStyle = {
   rowGap: 1,
 } as const;
 
-/** Which token it takes, and where that is explained. */
+/** The kind of token the registry accepts, and where that is documented. */
 function TokenHint({ provider }: { provider: RegistryProvider }) {
   const texts = useTexts('secretForm');
   if (provider.id === 'other') return texts.providerHint;

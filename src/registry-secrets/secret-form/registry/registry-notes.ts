@@ -6,7 +6,7 @@ import type { Catalogue } from '../../../ui/texts/texts.ts';
 
 type Texts = Catalogue['secretForm'];
 
-/** What is worth knowing about a host, with the host that was evidently meant. */
+/** Remarks about a host, with the correct host where it is clear what was meant. */
 export function hostNotes(texts: Texts, host: string, replace: (host: string) => void): FieldNote[] {
   if (host === '') return [];
   const { problem, warnings } = checkRegistryHost(host);
@@ -24,7 +24,7 @@ export function hostNotes(texts: Texts, host: string, replace: (host: string) =>
   }));
 }
 
-/** Where the registry takes the token as the username too. */
+/** For registries that accept the token as the username too. */
 export function sameAsTokenNotes(
   texts: Texts,
   provider: RegistryProvider,

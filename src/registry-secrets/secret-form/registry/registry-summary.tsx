@@ -9,7 +9,7 @@ interface RegistrySummaryProps {
   readonly index: number;
 }
 
-/** One registry of many in a line. */
+/** A registry in one line, in a long list. */
 export function RegistrySummary({ control, index }: RegistrySummaryProps) {
   const { host, username, accessToken } = useWatch({ control, name: `registries.${index}` });
   const shown = isCredentialUsername({ host, username, password: accessToken }) ? maskedValue : username;

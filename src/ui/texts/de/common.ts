@@ -41,7 +41,7 @@ export const common: Translated<typeof en> = {
     label: 'Tenant',
     none: 'Kein passender Tenant',
     demo: 'Demo',
-    demoHint: 'Simulierter AI Core. Keine echten Zugangsdaten eingeben.',
+    demoHint: 'AI Core ist simuliert. Keine echten Zugangsdaten eingeben.',
     unknownTitle: 'Unbekannter Tenant',
     unknownText: (id) =>
       `„${id}“ gibt es nicht, oder Sie haben keinen Zugriff darauf. Oben einen Tenant auswählen oder die Adresse prüfen.`,
@@ -61,7 +61,7 @@ export const common: Translated<typeof en> = {
   stale: (age) => `Aktualisieren fehlgeschlagen. Diese Liste ist ${age} alt.`,
   close: 'Schließen',
   cancel: 'Abbrechen',
-  readOnly: 'Ihre Rolle erlaubt nur Lesen: Sie können ansehen und kopieren.',
+  readOnly: 'Ihre Rolle hat nur Leserechte: Sie können alles ansehen und kopieren.',
   loading: 'Wird geladen…',
   sapDocumentation: 'SAP-Dokumentation',
   requestId: 'Request-ID',
@@ -70,7 +70,7 @@ export const common: Translated<typeof en> = {
   missingPart: {
     title: 'Dieser Teil der Konsole konnte nicht geladen werden.',
     advice:
-      'Netzwerk prüfen, und ob der Server der Konsole läuft, dann erneut versuchen. Gibt es eine neue Version der Konsole, die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
+      'Prüfen, ob das Netzwerk funktioniert und der Server der Konsole läuft, dann erneut versuchen. Nach einer Aktualisierung der Konsole die Seite neu laden. Dabei gehen Ihre Eingaben und die eingegebenen Token verloren.',
   },
   crashTitle: 'In der Konsole ist ein Fehler aufgetreten',
   crashText:

@@ -50,12 +50,12 @@ const diagnosis: (typeof en)['diagnosis'] = (diagnosed, place) => {
       return {
         title: 'Nicht erreichbar: keine Antwort.',
         advice:
-          'Die Adresse prüfen, ob der Proxy läuft und ob dieser Browser seinem Zertifikat vertraut. Ein Server, der andere Websites blockiert, sieht genauso aus.',
+          'Prüfen, ob die Adresse stimmt, der Proxy läuft und dieser Browser seinem Zertifikat vertraut. Ein Server, der andere Websites blockiert, sieht genauso aus.',
       };
     case 'timeout':
       return {
         title: 'Nicht erreichbar: keine Antwort innerhalb von 15 Sekunden.',
-        advice: 'Die Adresse prüfen, und ob eine Firewall oder ein VPN den Weg zum Proxy blockiert.',
+        advice: 'Die Adresse prüfen. Möglicherweise blockiert eine Firewall oder ein VPN den Weg zum Proxy.',
       };
     case 'blocked-by-cors':
       return {
@@ -65,7 +65,7 @@ const diagnosis: (typeof en)['diagnosis'] = (diagnosed, place) => {
     case 'blocked-by-policy':
       return {
         title: 'Durch die Content Security Policy dieser Konsole blockiert.',
-        advice: `Nichts wurde gesendet. Der Betreiber der Konsole kann es zulassen: CONNECT_SRC=${place.proxyOrigin} für das Gateway, oder connect-src in der Policy eines anderen Servers.`,
+        advice: `Es wurde nichts gesendet. Der Betreiber der Konsole kann es zulassen: CONNECT_SRC=${place.proxyOrigin} für das Gateway, oder connect-src in der Policy eines anderen Servers.`,
       };
     case 'redirects':
       return {
@@ -121,7 +121,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'no-connections':
       return 'Die Liste in der Datei ist leer.';
     case 'credential':
-      return `Die Datei enthält Zugangsdaten bei ${problem.path}. Nichts wurde importiert. Aus der Datei entfernen und erneuern lassen, falls andere sie lesen konnten.`;
+      return `Die Datei enthält Zugangsdaten bei ${problem.path}. Es wurde nichts importiert. Aus der Datei entfernen und erneuern lassen, falls andere sie lesen konnten.`;
     case 'not-an-object':
       return `Verbindung ${problem.position} muss ein Objekt mit label, baseUrl und auth sein.`;
     case 'no-label':
@@ -217,7 +217,7 @@ export const connections: Translated<typeof en> = {
   damagedDiscard: 'Entfernen',
   unsavedTitle: 'Dieser Browser konnte die Änderungen nicht speichern',
   unsavedText:
-    'Sein Speicher ist voll oder abgeschaltet. Sie gehen verloren, wenn dieser Tab neu geladen oder geschlossen wird. Zum Behalten exportieren.',
+    'Sein Speicher ist voll oder abgeschaltet. Die Änderungen gehen verloren, wenn dieser Tab neu geladen oder geschlossen wird. Zum Behalten exportieren.',
 
   open: (label) => `${label} öffnen`,
   address: 'Adresse',
@@ -294,7 +294,7 @@ export const connections: Translated<typeof en> = {
   },
   tokenSentTo: 'Bleibt im Speicher dieses Tabs und wird nur an diese Adresse gesendet:',
   tokenDialogHint: 'Nur das Token oder die vollständige Antwort des Token-Endpunkts',
-  tokenRefused: 'AI Core hat dieses Token abgelehnt (401).',
+  tokenRefused: 'AI Core hat dieses Token abgelehnt (401). Ein anderes eingeben.',
   tokenOfOther: (tenantId) =>
     `Dieses Token gehört zu einem anderen Tenant (${tenantId}) als das letzte. Ihre Änderungen gingen an diesen Tenant.`,
   useToken: 'Token verwenden',

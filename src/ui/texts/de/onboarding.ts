@@ -100,8 +100,8 @@ export const onboarding: Translated<typeof en> = {
       : `AI Core synchronisiert ${count} davon nicht. Auf ihren Seiten steht, was zu tun ist.`,
   groupAdvice: 'AI Core konnte sie nicht einrichten. Löschen und neu hinzufügen.',
   groupsWithoutStore: (groups) => `Ohne Objektspeicher „default“: ${formatList(groups)}.`,
-  lookedInto: (read, all) => `Bisher in ${read} von ${all} Ressourcengruppen nachgesehen.`,
-  lookIntoAll: (count) => `In den übrigen ${count} nachsehen`,
+  lookedInto: (read, all) => `Bisher ${read} von ${all} Ressourcengruppen geprüft.`,
+  lookIntoAll: (count) => `Die übrigen ${count} prüfen`,
   repositoryAdvice:
     'AI Core konnte es nicht lesen. Zugangsdaten rotieren, oder das Repository löschen und mit einer anderen URL hinzufügen.',
   expired: (count) => `${plural(count, { one: 'Secret ist', other: 'Secrets sind' })} abgelaufen.`,

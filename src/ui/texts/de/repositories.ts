@@ -23,7 +23,7 @@ export const repositories: Translated<typeof en> = {
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
   deleteRepository: 'Repository löschen',
   quota: (used, max) => (max === undefined ? repositoriesOf(used) : `${used} von ${max} belegt`),
-  quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen ein Repository löschen.',
+  quotaFull: 'Das Kontingent ist ausgeschöpft. Zuerst ein Repository löschen, dann ein neues hinzufügen.',
   shown: (shown, all) => `${shown} von ${repositoriesOf(all)} angezeigt`,
   count: repositoriesOf,
   watching: (count) =>

@@ -62,7 +62,7 @@ function urlWarning(warning: RepositoryUrlWarning): string {
     case 'gitlab-without-git-suffix':
       return 'AI Core benötigt bei GitLab „.git“ am Ende der URL.';
     case 'refused-character':
-      return `AI Core lehnt „${warning.character}“ in einer URL möglicherweise ab. Maskiert führt sie zum selben Repository.`;
+      return `AI Core lehnt „${warning.character}“ in einer URL möglicherweise ab. Prozentkodiert führt sie zum selben Repository.`;
     case 'unreachable-address':
       return 'Das ist eine private Netzwerkadresse. AI Core liest nur von öffentlichen Git-Hosts und kann sie nicht erreichen.';
   }
@@ -105,7 +105,7 @@ export const repositoryForm: Translated<typeof en> = {
   rotate: 'Zugangsdaten rotieren',
   url: 'Repository-URL',
   urlHint: 'Über https, wie beim Klonen',
-  name: 'Repository-Name',
+  name: 'Name des Repositorys',
   nameHint: 'Aus der URL vorgeschlagen. Später nicht änderbar.',
   usernameHint,
   tokenHint: 'Ein Token verwenden, das nur das Repository lesen darf.',

@@ -257,6 +257,7 @@ export const secretForm: Translated<typeof en> = {
       discouraged: 'Ein solches Token kann jederzeit ungültig werden',
       'other-issuer': 'Das Token gehört zu einer anderen Registry',
       'unexpected-form': 'Das Token sieht für diese Registry ungewöhnlich aus',
+      'whole-text': 'Das Token ist ein ganzer Befehl oder eine Datei',
       'key-file-problem': 'Die Schlüsseldatei ist nicht verwendbar',
       'username-expected': 'Der Benutzername passt nicht zum Token',
       'username-is-email': 'Der Benutzername ist eine E-Mail-Adresse',

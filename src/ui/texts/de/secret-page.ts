@@ -37,7 +37,7 @@ export const secretPage: Translated<typeof en> = {
   detailsNote:
     'Sie bleiben in den Aufzeichnungen dieser Konsole und werden nicht an AI Core gesendet. Hier keine Zugangsdaten eingeben.',
   save: 'Speichern',
-  usernameHint: 'Leer, falls nicht bekannt',
+  usernameHint: 'Leer lassen, falls nicht bekannt',
   usernameIsCredential:
     'Das sieht nach Zugangsdaten aus. Zugangsdaten werden hier nicht gespeichert: leer lassen.',
   note: 'Notiz (optional)',

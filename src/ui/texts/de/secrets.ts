@@ -62,12 +62,12 @@ export const secrets: Translated<typeof en> = {
   select: (name) => `${name} auswählen`,
   selectAll: 'Alle angezeigten Secrets auswählen',
   remembered:
-    'AI Core liefert nur Namen. Registrys, Benutzernamen und Daten stammen aus den Aufzeichnungen dieser Konsole, die keine Zugangsdaten enthalten.',
+    'AI Core liefert nur Namen. Registrys, Benutzernamen und Datumsangaben stammen aus den Aufzeichnungen dieser Konsole, die keine Zugangsdaten enthalten.',
   unread:
     'Die Aufzeichnungen dieser Konsole konnten nicht gelesen werden. Die Seite neu laden, um es erneut zu versuchen.',
   forget: 'Aufzeichnung entfernen',
   quota: (used, max) => (max === undefined ? plural(used, secretForms) : `${used} von ${max} belegt`),
-  quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Registrieren ein Secret löschen.',
+  quotaFull: 'Das Kontingent ist ausgeschöpft. Zuerst ein Secret löschen, dann ein neues registrieren.',
   shown: (shown, all) => `${shown} von ${plural(all, secretForms)} angezeigt`,
   emptyTitle: 'Noch kein Docker-Registry-Secret',
   emptyText:

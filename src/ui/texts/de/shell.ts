@@ -15,10 +15,10 @@ export const shell: Translated<typeof en> = {
     action: 'Startseite öffnen',
   },
   switcher: {
-    recent: 'Zuletzt',
+    recent: 'Zuletzt verwendet',
     all: 'Alle',
     overview: 'Übersicht aller Tenants',
-    more: (count) => `${formatNumber(count)} weitere. Zum Finden tippen.`,
+    more: (count) => `${formatNumber(count)} weitere. Zum Suchen tippen.`,
     troubles: {
       tokenMissing: 'Benötigt ein Token',
       tokenExpired: 'Token abgelaufen',
@@ -36,13 +36,13 @@ export const shell: Translated<typeof en> = {
       'Dieser Browser speichert nichts für diese Website. Speichern erlauben oder die Sprache in den Einstellungen des Browsers ändern.',
     singleKeysHint: 'Ausschalten, wenn Sie dem Computer diktieren.',
     shortcuts: 'Tastenkombinationen',
-    remembered: 'Was diese Konsole sich merkt',
+    remembered: 'Was sich diese Konsole merkt',
   },
   remembered: {
-    heading: 'Was diese Konsole sich merkt',
+    heading: 'Was sich diese Konsole merkt',
     note: (isShared: boolean) =>
       `${isShared ? '' : 'Nur in diesem Browser gespeichert. '}Passwörter und Token werden nie gespeichert.`,
-    secrets: 'Registrys, Benutzernamen und Daten von Secrets',
+    secrets: 'Registrys, Benutzernamen und Datumsangaben von Secrets',
     secretsCount: (count) => plural(count, { one: 'Secret', other: 'Secrets' }),
     secretsShared: (count: number) =>
       `Im Gateway gespeichert, für alle, die es verwenden. In diesem Browser: ${count === 0 ? 'keine' : formatNumber(count)}`,
@@ -52,8 +52,7 @@ export const shell: Translated<typeof en> = {
     settingsValue: 'Wie im Menü „Einstellungen“ gewählt',
     forget: 'Vergessen',
     forgetOf: (what) => `Vergessen: ${what}`,
-    elsewhere:
-      'Hier hinzugefügte Verbindungen sowie frühere Rollouts und Einrichtungen werden auf ihren eigenen Seiten entfernt.',
+    elsewhere: 'Verbindungen, frühere Rollouts und frühere Einrichtungen auf ihren eigenen Seiten entfernen.',
   },
   shortcuts: {
     heading: 'Tastenkombinationen',
@@ -65,8 +64,11 @@ export const shell: Translated<typeof en> = {
     search: 'Auf der Seite suchen',
     new: 'Neu: was die Seite auflistet, sonst ein Secret',
     rotate: 'Secret der Seite oder Zeile rotieren',
+    undo: 'Rückgängig machen, solange eine Meldung es anbietet',
     help: 'Diese Liste anzeigen',
-    move: 'Von Zeile zu Zeile gehen',
+    move: 'Von Zeile zu Zeile wechseln',
+    ends: ['Pos1', 'Ende'],
+    toEnds: 'Zur ersten oder letzten Zeile gehen',
     select: 'Zeile auswählen',
     extend: 'Auswahl erweitern',
     open: 'Zeile öffnen',
@@ -83,7 +85,7 @@ export const shell: Translated<typeof en> = {
     groups: {
       actions: (tenant) => `Aktionen in ${tenant}`,
       consoleActions: 'Aktionen',
-      recent: 'Zuletzt',
+      recent: 'Zuletzt verwendet',
       secrets: 'Secrets',
       repositories: 'Git-Repositorys',
       applications: 'Anwendungen',

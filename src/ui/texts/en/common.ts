@@ -60,10 +60,10 @@ export const common = {
   stale: (age: string) => `Refreshing failed. This list is ${age} old.`,
   close: 'Close',
   cancel: 'Cancel',
-  readOnly: 'Your role is read-only: you can look and copy.',
+  readOnly: 'Your role is read-only: you can view and copy.',
   loading: 'Loading…',
   sapDocumentation: 'SAP documentation',
-  requestId: 'Request id',
+  requestId: 'Request ID',
   says: (who: 'ai-core' | 'gateway' | undefined) =>
     who === 'gateway' ? 'The gateway says' : who === 'ai-core' ? 'AI Core says' : 'The answer says',
   missingPart: {

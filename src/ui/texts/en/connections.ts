@@ -1,6 +1,7 @@
 import type { BearerTokenResult } from '../../../domain/token/bearer-token.ts';
 import type { ConnectionsFileProblem } from '../../../domain/connection/connections-file.ts';
-import type { ConnectionDiagnosis, QuotaFacts } from '../../../domain/connection/connection-diagnosis.ts';
+import type { ConnectionDiagnosis } from '../../../domain/connection/connection-diagnosis.ts';
+import type { Quota } from '../../../domain/connection/quota.ts';
 import type { HiddenConnection } from '../../../domain/connection/merge-connections.ts';
 import type { ProxyAddressProblem } from '../../../domain/connection/proxy-address.ts';
 import { formatDateTime, formatNumber, plural } from '../format.ts';
@@ -125,7 +126,7 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'service-key':
       return 'This is a service key, not a list of connections. Service keys belong in the gateway, never in a browser.';
     case 'no-list':
-      return 'The file is not a list of connections. It must be an object with a list “connections”.';
+      return 'The file is not a list of connections. It must be an object with a “connections” list.';
     case 'no-connections':
       return 'The list in the file is empty.';
     case 'credential':
@@ -137,11 +138,11 @@ function fileProblem(problem: ConnectionsFileProblem): string {
     case 'bad-auth':
       return `Connection ${problem.position}: auth must be “proxy” or “bearer”.`;
     case 'bad-id':
-      return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the id, and not the name of a page.`;
+      return `Connection ${problem.position}: use letters, digits, “.”, “-” and “_” in the ID, and not the name of a page.`;
     case 'bad-address':
       return `Connection ${problem.position}: baseUrl cannot be used. ${addressProblem(problem.problem)}`;
     case 'duplicate-id':
-      return `Connections ${problem.first} and ${problem.position} both have the id “${problem.id}”.`;
+      return `Connections ${problem.first} and ${problem.position} both have the ID “${problem.id}”.`;
   }
 }
 
@@ -178,7 +179,7 @@ export const connections = {
       : `${plural(all, connectionForms)} tested, ${plural(failed, { one: 'needs attention', other: 'need attention' })}`,
   testedAgo: (minutes: number) =>
     minutes === 0 ? 'this minute' : `${plural(minutes, { one: 'minute', other: 'minutes' })} ago`,
-  secretCount: (secrets: number, quota: QuotaFacts | undefined) =>
+  secretCount: (secrets: number, quota: Quota | undefined) =>
     quota?.max === undefined
       ? formatNumber(secrets)
       : `${formatNumber(quota.used)} of ${formatNumber(quota.max)}`,
@@ -214,8 +215,8 @@ export const connections = {
   hidden: ({ code, source, connection }: HiddenConnection) =>
     `“${connection.label}” ${source === 'offered' ? 'in /config.json ' : ''}is left out: ${
       {
-        'repeated-id': `another connection already has the id “${connection.id}”.`,
-        'unusable-id': `its id “${connection.id}” is not allowed in an address.`,
+        'repeated-id': `another connection already has the ID “${connection.id}”.`,
+        'unusable-id': `its ID “${connection.id}” is not allowed in an address.`,
       }[code]
     }`,
   damagedTitle: 'The connections stored in this browser cannot be read',
@@ -251,11 +252,11 @@ export const connections = {
 
   diagnosis,
   works: 'The connection works.',
-  tenantId: 'Tenant id',
+  tenantId: 'Tenant ID',
   servicePlan: 'Service plan',
   tenantStatus: 'Status',
   quota: 'Docker registry secrets',
-  quotaUsed: (secrets: number, quota: QuotaFacts | undefined) =>
+  quotaUsed: (secrets: number, quota: Quota | undefined) =>
     quota?.max === undefined ? `${secrets}, quota not known` : `${quota.used} of ${quota.max} used`,
 
   addHeading: 'Add a connection',
@@ -297,9 +298,9 @@ export const connections = {
   },
   tokenSentTo: 'Kept in this tab’s memory and sent to this address only:',
   tokenDialogHint: 'The token alone, or the token endpoint’s full answer',
-  tokenRefused: 'AI Core rejected this token (401).',
+  tokenRefused: 'AI Core rejected this token (401). Enter another one.',
   tokenOfOther: (tenantId: string) =>
-    `This token belongs to another tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
+    `This token belongs to a different tenant (${tenantId}) than the last one. Your changes would go to that tenant.`,
   useToken: 'Use token',
   useTokenAnyway: 'Use it anyway',
   notNow: 'Not now',

@@ -54,7 +54,7 @@ function invalid(problem: ImageProblem, part = ''): string {
     case 'scheme':
       return 'Remove everything up to “://”. An image address begins with the registry’s host.';
     case 'image-id':
-      return 'This is an image id, valid on one machine only. Enter the name, such as ghcr.io/team/app:1.0.';
+      return 'This is an image ID, valid on one machine only. Enter the name, such as ghcr.io/team/app:1.0.';
     case 'bad-host':
       return `“${part}” is not a valid host. Correct the part before the first “/”.`;
     case 'capital-in-repository':

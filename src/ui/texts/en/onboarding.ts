@@ -65,7 +65,7 @@ export const onboarding = {
   tenant: {
     heading: 'Tenant',
     name: 'Name',
-    id: 'Tenant id',
+    id: 'Tenant ID',
     servicePlan: 'Service plan',
     connection: 'Connection',
     notKnown: 'Not known',
@@ -96,7 +96,7 @@ export const onboarding = {
 
   kinds,
 
-  tenantId: (id: string) => `Tenant id: ${id}`,
+  tenantId: (id: string) => `Tenant ID: ${id}`,
   servicePlan: (plan: string) => `Service plan: ${plan}`,
   tenantStatus: (status: string) => `Status: ${tenantStates[status] ?? status}`,
   quota: (things: string, used: number, max: number | undefined) => `${things}: ${usage(used, max)}`,
@@ -110,8 +110,8 @@ export const onboarding = {
   groupAdvice: 'AI Core could not set it up. Delete it and add it again.',
   groupsWithoutStore: (groups: readonly string[]) =>
     `Without an object store “default”: ${formatList(groups)}.`,
-  lookedInto: (read: number, all: number) => `Looked into ${read} of ${all} resource groups so far.`,
-  lookIntoAll: (count: number) => `Look into the other ${count}`,
+  lookedInto: (read: number, all: number) => `Checked ${read} of ${all} resource groups so far.`,
+  lookIntoAll: (count: number) => `Check the other ${count}`,
   repositoryAdvice:
     'AI Core could not read it. Rotate its credentials, or delete it and add it with another URL.',
   expired: (count: number) => `${plural(count, { one: 'secret has', other: 'secrets have' })} expired.`,
@@ -124,7 +124,7 @@ export const onboarding = {
   templateOpen:
     'AI Core does not expose templates, so confirm this step yourself. Not ticked in this browser yet.',
   tick: 'The templates use the secret',
-  requestId: (id: string) => `Request id: ${id}`,
+  requestId: (id: string) => `Request ID: ${id}`,
 
   openTemplates: 'Templates',
   openConnections: 'Connections',

@@ -85,7 +85,7 @@ export const overview = {
   rotate: 'Rotate',
   open: 'Open',
   rollOutHere: 'Roll out',
-  keys: 'Arrow keys move from cell to cell. Enter goes into what a cell shows, Escape back.',
+  keys: 'Arrow keys move from cell to cell. Enter opens what a cell shows, Escape returns to the cell.',
   printed: (count: number, time: string) => `${tenants(count)}, ${time}`,
   secretsColumn: 'Secrets',
   lacking: (names: readonly string[]) =>

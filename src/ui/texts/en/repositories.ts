@@ -29,7 +29,7 @@ export const repositories = {
   watching: (count: number) =>
     `${repositoriesOf(count)} in progress. This page refreshes until all are done.`,
   errorAdvice:
-    'AI Core gives no reason for an error. Common causes: the token has expired or may not read the repository, the username does not fit the token, or the URL is wrong.',
+    'AI Core gives no reason for an error. Common causes: the token has expired or may not read the repository, the username does not match the token, or the URL is wrong.',
   lacksGitSuffix:
     'AI Core needs “.git” at the end of a GitLab URL. Delete the repository and add it again with “.git”.',
   emptyTitle: 'No Git repository yet',

@@ -60,7 +60,7 @@ function urlWarning(warning: RepositoryUrlWarning): string {
     case 'gitlab-without-git-suffix':
       return 'AI Core needs “.git” at the end of a GitLab URL.';
     case 'refused-character':
-      return `AI Core may reject “${warning.character}” in a URL. Escaped, it leads to the same repository.`;
+      return `AI Core may reject “${warning.character}” in a URL. Percent-encoded, the URL leads to the same repository.`;
     case 'unreachable-address':
       return 'This is a private network address. AI Core reads public Git hosts only and cannot reach it.';
   }
@@ -123,7 +123,7 @@ export const repositoryForm = {
     'IN-PROGRESS': 'AI Core is reading the repository. This page refreshes until it is done.',
     COMPLETED: 'AI Core can read the repository.',
     ERROR:
-      'AI Core could not read the repository and gives no reason. Check the URL, that the token is valid and may read it, and that the username fits the token.',
+      'AI Core could not read the repository and gives no reason. Check the URL, that the token is valid and may read it, and that the username matches the token.',
     UNKNOWN: 'AI Core does not report the status. Check the list later.',
   },
   addAnother: 'Add another',

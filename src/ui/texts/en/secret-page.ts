@@ -33,7 +33,7 @@ export const secretPage = {
   detailsNote:
     'They stay in this console’s own record and are not sent to AI Core. Do not enter credentials here.',
   save: 'Save',
-  usernameHint: 'Empty if not known',
+  usernameHint: 'Leave empty if not known',
   usernameIsCredential: 'This looks like a credential. Credentials are not stored here: leave it empty.',
   note: 'Note (optional)',
   noteHint: 'For example who owns the account or where the token comes from',

@@ -81,7 +81,7 @@ export const applicationForm: Translated<typeof en> = {
   repositoryUrl: 'Repository-URL',
   repositoryUrlHint: 'Genau wie registriert, auch in Groß- und Kleinschreibung',
   repositoriesUnread:
-    'Die Repositorys dieses Tenants waren nicht lesbar. Die URL eingeben oder es erneut versuchen.',
+    'Die Repositorys dieses Tenants konnten nicht gelesen werden. Die URL eingeben oder es erneut versuchen.',
   choose: 'Repository auswählen',
   option: (name, url) => `${name} (${url})`,
   otherOption: (url) => `${url} (nicht registriert)`,

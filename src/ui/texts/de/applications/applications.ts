@@ -113,7 +113,7 @@ export const applications: Translated<typeof en> = {
   statusFailedAdvice: 'Der Status konnte nicht gelesen werden.',
   openRepository: (name) => `Repository ${name} öffnen`,
   quota: (used, max) => (max === undefined ? plural(used, applicationForms) : `${used} von ${max} belegt`),
-  quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen eine Anwendung löschen.',
+  quotaFull: 'Das Kontingent ist ausgeschöpft. Zuerst eine Anwendung löschen, dann eine neue hinzufügen.',
   shown: (shown, all) => `${shown} von ${plural(all, applicationForms)} angezeigt`,
   count: (count) => plural(count, applicationForms),
   watching: (count) =>

@@ -112,6 +112,8 @@ const finding: (typeof en)['finding'] = (found) => {
       return `Vermutlich: ${kinds[found.kind]}. Dies ist aber kein Host von ${issuers[found.issuer]}.${use(found.betterKind)}`;
     case 'unexpected-form':
       return `Das sieht nicht nach einem Token für diese Registry aus.${use(found.betterKind)}`;
+    case 'whole-text':
+      return 'Das ist ein ganzer Befehl oder eine Datei, kein Token. Mit „Importieren…“ einlesen.';
     case 'key-file-problem':
       return keyFileProblem(found.problem);
     case 'username-expected':

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<TenantResource, string>> = {
 export const access: typeof en = {
   role: {
     editor: 'Bearbeiter',
-    'part-editor': 'Bearbeiter in Teilen',
+    'part-editor': 'Bearbeiter (teilweise)',
     auditor: 'Prüfer',
     viewer: 'Betrachter',
   },
@@ -23,10 +23,10 @@ export const access: typeof en = {
       ? `aller ${formatNumber(tenants)} Tenants`
       : `von ${plural(tenants, { one: 'Tenant', other: 'Tenants' })}`,
   noRoleTitle: 'Noch kein Tenant für Sie',
-  noRole: 'Sie haben in keinem Tenant eine Rolle. Fragen Sie Ihren Administrator.',
+  noRole: 'Sie haben in keinem Tenant eine Rolle. Wenden Sie sich an Ihren Administrator.',
   signOut: 'Abmelden',
   partly: (resources) =>
-    `Ihre Rolle erlaubt hier, ${formatList(resources.map((one) => kinds[one]))} zu ändern, und sonst nur Lesen.`,
+    `Ihre Rolle erlaubt hier, ${formatList(resources.map((one) => kinds[one]))} zu ändern. Alles andere ist schreibgeschützt.`,
   connectionGone: {
     removed: (label) =>
       `Die Verbindung ${label} wurde inzwischen entfernt. Die Eingaben sind noch da: vor dem Verlassen das Benötigte kopieren, oder die Verbindung wieder hinzufügen und fortfahren.`,
@@ -35,13 +35,13 @@ export const access: typeof en = {
     open: 'Verbindungen öffnen',
   },
   noWrite: {
-    title: 'Ihre Rolle erlaubt in allen Tenants nur Lesen',
-    text: 'Sie können ansehen und kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten, um mehrere Tenants zugleich zu ändern.',
+    title: 'Ihre Rolle hat in allen Tenants nur Leserechte',
+    text: 'Sie können alles ansehen und kopieren. Bitten Sie Ihren Administrator um die Rolle „Bearbeiter“, um mehrere Tenants zugleich zu ändern.',
   },
   noRight: {
     title: (resource) => `Ihre Rolle erlaubt nicht, hier ${kinds[resource]} zu ändern`,
     text: (tenant) =>
-      `Sie können ${tenant} ansehen und daraus kopieren. Fragen Sie Ihren Administrator nach der Rolle zum Bearbeiten.`,
+      `Sie können ${tenant} ansehen und daraus kopieren. Bitten Sie Ihren Administrator um die Rolle „Bearbeiter“, um etwas zu ändern.`,
     back: (resource) => `${capital(kinds[resource])} öffnen`,
   },
   exposed:
@@ -55,6 +55,6 @@ export const access: typeof en = {
     waiting: 'Warten auf die Anmeldung…',
     otherTitle: 'Jetzt ist jemand anders angemeldet',
     otherText: (now, before) =>
-      `${before} hat diese Seite geöffnet, angemeldet ist jetzt ${now}. Nichts wurde gesendet.`,
+      `${before} hat diese Seite geöffnet, angemeldet ist jetzt ${now}. Es wurde nichts gesendet.`,
   },
 };

@@ -8,7 +8,7 @@ export const approvals: typeof en = {
   rule: (above: number) => `Nötig bei mehr als ${tenants(above)}`,
   notOffered: 'Hier gibt es keine Freigaben',
   notOfferedText: 'Rollouts in dieser Konsole benötigen keine Freigabe.',
-  empty: 'Nichts wartet',
+  empty: 'Keine offenen Freigaben',
   emptyText: (above: number) =>
     `Ein Rollout in mehr als ${tenants(above)} wartet hier, bis eine zweite Person ihn freigibt.`,
   columns: {
@@ -88,7 +88,7 @@ export const approvals: typeof en = {
     approve: (name: string) => `Plan für ${name} freigegeben.`,
     decline: (name: string) => `Plan für ${name} abgelehnt.`,
     withdraw: (name: string) => `Plan für ${name} zurückgezogen.`,
-    revoke: (name: string) => `Freigabe für ${name} zurückgenommen. Nichts weiter davon läuft.`,
+    revoke: (name: string) => `Freigabe für ${name} zurückgenommen. Vom Plan läuft nichts mehr.`,
   },
   needed: (above: number) =>
     `Mehr als ${tenants(above)}: Eine zweite Person muss diesen Plan freigeben. Ihre Zugangsdaten gehören nicht dazu; Sie geben sie zum Starten erneut ein.`,

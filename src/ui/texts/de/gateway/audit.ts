@@ -14,7 +14,7 @@ export const audit: typeof en = {
   anyTenant: 'Alle Tenants',
   anyAction: 'Alle Aktionen',
   anyOutcome: 'Alle Ergebnisse',
-  anyTime: 'Jederzeit',
+  anyTime: 'Gesamter Zeitraum',
   period: 'Zeitraum',
   lastDays: (count: number) => (count === 1 ? 'Letzte 24 Stunden' : `Letzte ${days(count)}`),
   columns: {
@@ -61,7 +61,7 @@ export const audit: typeof en = {
   outcomeNotes: {
     done: 'Die Änderung ist wirksam.',
     failed: 'Die Änderung ist nicht wirksam.',
-    refused: 'Von der Konsole abgelehnt. Nichts wurde gesendet.',
+    refused: 'Von der Konsole abgelehnt. Es wurde nichts gesendet.',
     unknown: 'Die Antwort ging verloren. Die Änderung kann wirksam sein.',
     begun: 'Noch keine Antwort.',
   },
@@ -85,14 +85,14 @@ export const audit: typeof en = {
   more: 'Mehr anzeigen',
   loadingMore: 'Weitere werden gelesen…',
   noMore: 'Keine früheren Ereignisse.',
-  empty: 'Noch nichts',
+  empty: 'Noch keine Ereignisse',
   emptyText: 'Jede Änderung, Prüfung und Anmeldung erscheint hier.',
   noMatch: 'Kein Treffer',
   noMatchText: 'Kein Ereignis passt zu diesen Filtern.',
   clear: 'Filter zurücksetzen',
   notOffered: 'Kein Audit-Log vorhanden',
   notOfferedText:
-    'Kein Gateway dieser Konsole führt eines, oder Ihre Rollen umfassen es nicht. Fragen Sie Ihren Administrator.',
+    'Diese Konsole hat kein Gateway, das eines führt, oder Ihre Rollen umfassen es nicht. Wenden Sie sich an Ihren Administrator.',
   facts: {
     time: 'Zeit',
     person: 'Wer',

@@ -1,7 +1,6 @@
 import type { expiring as en } from '../../en/gateway/expiring.ts';
 import { formatDate, plural } from '../../format.ts';
 
-const days = (count: number) => plural(count, { one: 'Tag', other: 'Tage' });
 const inDays = (count: number) => plural(count, { one: 'Tag', other: 'Tagen' });
 
 export const expiring: typeof en = {
@@ -10,11 +9,11 @@ export const expiring: typeof en = {
   allSecrets: 'Alle Secrets',
   calendar: 'Kalender…',
   within: 'Läuft ab innerhalb von',
-  days,
+  days: inDays,
   count: (count: number) => plural(count, { one: 'Secret', other: 'Secrets' }),
   empty: (count: number) => `Nichts läuft innerhalb von ${inDays(count)} ab`,
   emptyText:
-    'Hier erscheinen nur Secrets, deren Ablaufdatum bekannt ist. Daten lassen sich auf den Seiten der Secrets ergänzen.',
+    'Hier erscheinen nur Secrets, deren Ablaufdatum bekannt ist. Es lässt sich auf der Seite des Secrets ergänzen.',
   columns: {
     secret: 'Secret',
     tenant: 'Tenant',
@@ -31,7 +30,7 @@ export const expiring: typeof en = {
   calendarDialog: {
     heading: 'Kalender der Ablaufdaten',
     shows:
-      'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, und keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen. Sie gilt nicht mehr, sobald Sie sie zurückziehen oder die Konsole 90 Tage lang nicht öffnen.',
+      'In Outlook, Google Kalender oder einem anderen Kalender abonnieren. Er zeigt Name, Tenant, Registrys und Ablaufdatum aller Secrets, die Sie sehen dürfen, aber keine Zugangsdaten. Wer die Adresse hat, kann ihn lesen. Sie gilt nicht mehr, sobald Sie sie zurückziehen oder die Konsole 90 Tage lang nicht öffnen.',
     create: 'Adresse erstellen',
     once: 'Diese Adresse jetzt kopieren. Sie wird nur einmal angezeigt.',
     address: 'Kalenderadresse',

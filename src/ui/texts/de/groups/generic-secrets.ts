@@ -37,7 +37,7 @@ function keyProblem(problem: SecretKeyProblem): string {
     case 'bad-character':
       return `${spell(problem.character)} ist nicht zulässig. Buchstaben, Ziffern, „_“, „-“ und „.“ verwenden.`;
     case 'dots':
-      return 'Ein Schlüssel kann nicht mit zwei Punkten beginnen oder nur aus einem bestehen.';
+      return 'Ein Schlüssel kann nicht mit zwei Punkten beginnen oder nur aus einem Punkt bestehen.';
   }
 }
 
@@ -130,7 +130,7 @@ export const genericSecrets: Translated<typeof en> = {
   addKey: 'Schlüssel hinzufügen',
   remove: (key: string) => `${key} entfernen`,
   removeEmpty: 'Diesen Schlüssel entfernen',
-  registerNote: 'AI Core speichert die Werte und gibt weder sie noch die Schlüssel zurück.',
+  registerNote: 'AI Core speichert Schlüssel und Werte und gibt sie nie zurück.',
   notForPulling: 'Zum Laden von Images stattdessen ein Docker-Registry-Secret registrieren.',
   rotateNote:
     'Alle Schlüssel und Werte werden ersetzt. AI Core gibt die Schlüssel nie zurück: jeden eingeben, nach dem Vorlagen fragen.',
@@ -138,7 +138,7 @@ export const genericSecrets: Translated<typeof en> = {
     'Laufende Container behalten ihre Variablen bis zum Neustart. Eingehängte Dateien ändern sich von selbst.',
   notFoundTitle: 'Secret nicht gefunden',
   notFoundText: (name: string) =>
-    `Hier heißt nichts „${name}“. Vielleicht hat es einen anderen Geltungsbereich.`,
+    `Hier gibt es kein generisches Secret „${name}“. Vielleicht hat es einen anderen Geltungsbereich.`,
   backToList: 'Generische Secrets öffnen',
   registeredTitle: (name: string) => `Generisches Secret ${name} wurde registriert`,
   rotatedTitle: (name: string) => `Die Werte von ${name} wurden rotiert`,
@@ -159,7 +159,7 @@ export const genericSecrets: Translated<typeof en> = {
     all: 'Es wird in jeder Ressourcengruppe gelöscht. Neue Container, deren Vorlage es verwendet, starten nicht mehr.',
     tenant: 'Dienste von AI Core, die es verwenden, verlieren den Zugriff.',
   },
-  deleteKept: 'AI Core gibt die Werte nie zurück. Noch benötigte anderswo aufbewahren.',
+  deleteKept: 'AI Core gibt die Werte nie zurück. Noch benötigte Werte anderswo aufbewahren.',
   deleted: {
     sent: (name: string) => `Generisches Secret „${name}“ wurde gelöscht`,
     already: (name: string) => `Generisches Secret „${name}“ war bereits gelöscht`,

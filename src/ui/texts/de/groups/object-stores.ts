@@ -139,14 +139,14 @@ export const objectStores: Translated<typeof en> = {
   },
   hints: {
     bucket: 'Er muss bereits vorhanden sein.',
-    endpoint: 'Der bloße Host, etwa s3.eu-central-1.amazonaws.com',
+    endpoint: 'Nur der Host, etwa s3.eu-central-1.amazonaws.com',
     region: 'Etwa eu-central-1',
     nameNode: 'https://… des Dateicontainers',
     tlsCert: 'PEM, eines Benutzers, der lesen und schreiben darf',
     tlsKey: 'PEM, ohne Passphrase',
     headers: 'Aus der Adresse vorgeschlagen',
     containerUri: 'https://KONTO.blob.core.windows.net/CONTAINER',
-    sasToken: 'Läuft an dem Tag ab, der darin steht. Vorher rotieren.',
+    sasToken: 'Enthält sein Ablaufdatum. Vorher rotieren.',
     serviceAccount: 'Die JSON-Datei von Google. Wird in Base64 gesendet, wie AI Core es erwartet.',
   },
   optional: (label) => `${label} (optional)`,
@@ -167,7 +167,7 @@ export const objectStores: Translated<typeof en> = {
 
   deleteHeading: (name, group) => `Objektspeicher-Secret ${name} aus ${group} löschen?`,
   deleteText:
-    'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, schlagen fehl. Laufende gehen weiter.',
+    'Neue Ausführungen und Deployments, die aus diesem Objektspeicher lesen, schlagen fehl. Laufende arbeiten weiter.',
   deleteDefault:
     'Das ist der Objektspeicher für Ergebnisse: Das Training schlägt fehl, bis wieder ein „default“ registriert ist.',
   deleteKept: 'Die Dateien darin bleiben. Zum Rückgängigmachen mit den Zugangsdaten neu registrieren.',

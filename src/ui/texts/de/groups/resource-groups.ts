@@ -33,7 +33,8 @@ export const resourceGroups: Translated<typeof en> = {
   },
   says: (words) => `AI Core meldet: ${words}`,
   quota: (used, max) => (max === undefined ? groupsOf(used) : `${used} von ${max} belegt`),
-  quotaFull: 'Das Kontingent ist ausgeschöpft. Vor dem nächsten Hinzufügen eine Ressourcengruppe löschen.',
+  quotaFull:
+    'Das Kontingent ist ausgeschöpft. Zuerst eine Ressourcengruppe löschen, dann eine neue hinzufügen.',
   shown: (shown, all) => `${shown} von ${groupsOf(all)} angezeigt`,
   count: groupsOf,
   watching: (count) => `${groupsOf(count)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,

@@ -23,7 +23,7 @@ export const deleteSecrets: Translated<typeof en> = {
   outcomes: 'Secrets und ihre Ergebnisse',
   leave: {
     title: 'Während des Löschens verlassen?',
-    text: 'Der Lauf endet: Kein weiteres Secret wird gelöscht. Bereits gelöschte kehren nicht zurück.',
+    text: 'Der Lauf endet: Kein weiteres Secret wird gelöscht. Bereits gelöschte lassen sich nicht wiederherstellen.',
     leave: 'Beenden und verlassen',
   },
 };

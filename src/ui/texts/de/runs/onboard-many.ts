@@ -24,7 +24,7 @@ export const onboardMany: Translated<typeof en> = {
   likeUnknown: (id) => `„${id}“ ist nicht verbunden. Einen anderen Tenant auswählen.`,
   chooseLike: 'Tenant auswählen',
   noTenants: 'Zwei Tenants sind nötig',
-  noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die, die eingerichtet werden.',
+  noTenantsText: 'Den Tenant verbinden, der als Vorbild dient, und die Tenants, die eingerichtet werden.',
   earlierHeading: 'Frühere Einrichtungen',
   earlierNote:
     'Tenants und Ergebnisse, ohne Zugangsdaten in diesem Browser gespeichert. Fortsetzen, um Fehlendes abzuschließen.',
@@ -83,7 +83,7 @@ export const onboardMany: Translated<typeof en> = {
   },
   leaveRun: {
     title: 'Während des Laufs verlassen?',
-    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum Abschließen neu starten: Vorhandenes bleibt unverändert.',
+    text: 'Der Lauf endet: Es startet nichts mehr. Zum Abschließen neu starten: Vorhandenes bleibt unverändert.',
     leave: 'Beenden und verlassen',
   },
   leaveReport: {
@@ -91,7 +91,7 @@ export const onboardMany: Translated<typeof en> = {
     text: 'Was getan wurde, bleibt hier aufgeführt, nicht aber, was AI Core bestätigt hat. Den Bericht zum Behalten kopieren oder herunterladen.',
   },
   leaveDraft: {
-    title: 'Ohne Einrichten verlassen?',
+    title: 'Verlassen, ohne einzurichten?',
     text: 'Die eingegebenen Zugangsdaten sind nicht gespeichert und gehen verloren.',
   },
 };

@@ -36,7 +36,7 @@ export const rollout: Translated<typeof en> = {
 
   whatHeading: 'Was zu tun ist',
   operation: 'Vorgang',
-  operations: { rollout: 'Ausrollen', removal: 'Aus vielen löschen' },
+  operations: { rollout: 'Ausrollen', removal: 'Aus vielen Tenants löschen' },
   kind: 'Art',
   resourceGroup: 'Ressourcengruppe',
   nameMissing: 'Den Namen eingeben.',
@@ -61,7 +61,7 @@ export const rollout: Translated<typeof en> = {
       .join(' '),
 
   whereHeading: (operation, name) =>
-    operation === 'rollout' ? `Wohin ${name} ausgerollt wird` : `Woraus ${name} gelöscht wird`,
+    operation === 'rollout' ? `Wohin ${name} ausgerollt wird` : `Wo ${name} gelöscht wird`,
   selectLacking: 'Auswählen, wo es fehlt',
   selectHaving: 'Auswählen, wo es vorhanden ist',
   only: 'Anzeigen',
@@ -69,7 +69,7 @@ export const rollout: Translated<typeof en> = {
   filters: {
     absent: 'Nicht vorhanden',
     present: 'Vorhanden',
-    taken: 'Anderes an dieser Stelle',
+    taken: 'Konflikt',
     silent: 'Antworten nicht',
     waiting: 'Warten',
     selected: 'Ausgewählt',
@@ -86,7 +86,7 @@ export const rollout: Translated<typeof en> = {
   has: 'Vorhanden',
   hasOther: 'Vorhanden, mit anderem Inhalt',
   hasAs: (name) => `Vorhanden als „${name}“`,
-  taken: 'Anderes an dieser Stelle',
+  taken: 'Konflikt mit Vorhandenem',
   lacks: 'Nicht vorhanden',
   quotaLeft: (left) => `${formatNumber(left)} frei`,
   noTenants: 'Kein Tenant ist verbunden',
@@ -121,7 +121,7 @@ export const rollout: Translated<typeof en> = {
   reportJson: 'Bericht als JSON exportieren',
   leaveRun: {
     title: 'Während des Laufs verlassen?',
-    text: 'Der Lauf endet: Nichts Weiteres beginnt. Zum späteren Abschließen auf dieser Seite wieder öffnen. Zugangsdaten werden nie gespeichert.',
+    text: 'Der Lauf endet: Es startet nichts mehr. Zum späteren Abschließen auf dieser Seite wieder öffnen. Zugangsdaten werden nie gespeichert.',
     leave: 'Beenden und verlassen',
   },
   leaveReport: {
@@ -135,7 +135,7 @@ export const rollout: Translated<typeof en> = {
     leave: 'Verwerfen',
   },
   leaveDraft: {
-    title: 'Ohne Ausrollen verlassen?',
+    title: 'Verlassen, ohne auszurollen?',
     text: 'Ihre Eingaben sind nicht gespeichert und gehen verloren.',
   },
 };

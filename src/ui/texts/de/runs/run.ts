@@ -22,7 +22,7 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'Keine Antwort. Dort wird nichts geschrieben.';
     case 'name-taken':
-      return 'Anderes an dieser Stelle.';
+      return 'Konflikt mit Vorhandenem.';
     case 'quota-exceeded':
       return 'Kontingent ausgeschöpft.';
     case 'stopped':
@@ -54,13 +54,13 @@ function outcome(end: TaskEnd): string {
 const failures = {
   refused: '',
   present: 'Dort inzwischen hinzugefügt, daher unverändert gelassen.',
-  needs: 'Benötigt etwas, das nicht erledigt ist. Danach erneut versuchen.',
+  needs: 'Benötigt etwas, das noch nicht erledigt ist. Danach erneut versuchen.',
   'outcome-unknown': 'Ob es wirksam wurde, ist unbekannt.',
 };
 
 function tooLongWait(seconds = 0): string {
   if (seconds <= maxWaitSeconds) return '';
-  return `AI Core verlangt eine Wartezeit: ${formatDuration(seconds)}. Ein Lauf wartet höchstens ${formatDuration(maxWaitSeconds)}. Später erneut versuchen.`;
+  return `AI Core verlangt, ${formatDuration(seconds)} zu warten; ein Lauf wartet höchstens ${formatDuration(maxWaitSeconds)}. Später erneut versuchen.`;
 }
 
 /** What is said of many writes under way, whatever their targets are. */
@@ -70,7 +70,7 @@ export const run: Translated<typeof en> = {
   reason,
   outcome,
   waits: (seconds) =>
-    `Nächster Versuch nach der von AI Core verlangten Wartezeit: ${formatDuration(seconds)}.`,
+    `Wartet ${formatDuration(seconds)}, wie von AI Core verlangt, und versucht es dann erneut.`,
   search: 'Ergebnisse suchen',
   shown: (shown, all) => `${formatNumber(shown)} von ${formatNumber(all)} angezeigt`,
   noMatch: 'Kein Treffer',

@@ -22,7 +22,7 @@ export const steps: Translated<typeof en> = {
   columns: { tenant: 'Tenant', present: 'Jetzt', plan: 'Plan' },
   waiting: 'Wartet…',
   silent: 'Antwortet nicht',
-  locked: 'Ihre Rolle erlaubt hier nur Lesen.',
+  locked: 'Ihre Rolle hat hier nur Leserechte.',
   notConnected: (ids) =>
     `Nicht verbunden und daher nicht ausgewählt: ${formatList(ids)}. Die Adresse prüfen oder eine Verbindung hinzufügen.`,
   planHeading: 'Plan',

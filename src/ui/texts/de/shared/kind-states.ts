@@ -26,7 +26,7 @@ const otherStates: States = { settled: 'Registriert', settling: 'In Arbeit', bro
 
 /** How far AI Core has come with an object, in the words of its kind. */
 export function stateOf(kind: RolloutKindId, { state, says }: Proof): string {
-  if (state === 'absent') return 'Nicht vorhanden';
+  if (state === 'absent') return 'Fehlt';
   if (kind === 'git-repository') return repositoryStates[parseRepositoryStatus(says)];
   if (kind === 'resource-group') return groupStates[parseResourceGroupStatus(says)];
   return (kind === 'application' ? applicationStates : otherStates)[state];

@@ -21,7 +21,7 @@ export const objects: Translated<typeof en> = {
     asking: 'Es wird geprüft, was AI Core getan hat…',
   },
   leave: {
-    title: 'Ohne Speichern verlassen?',
+    title: 'Verlassen, ohne zu speichern?',
     text: 'Ihre Eingaben sind nicht gespeichert und gehen verloren.',
     stay: 'Bleiben',
     leave: 'Verlassen',

@@ -11,12 +11,14 @@ export function problemText(problem: ApiError): ProblemText {
     case 'network':
       return {
         title: 'Die Konsole konnte das Gateway nicht erreichen.',
-        advice: 'Netzwerk prüfen, und ob das Gateway oder der eigene Proxy läuft. Danach erneut versuchen.',
+        advice:
+          'Prüfen, ob das Netzwerk funktioniert und das Gateway oder der eigene Proxy läuft. Dann erneut versuchen.',
       };
     case 'timeout':
       return {
         title: 'Es kam keine rechtzeitige Antwort.',
-        advice: 'Erneut versuchen. Tritt es wieder auf, das Netzwerk zwischen Gateway und AI Core prüfen.',
+        advice:
+          'Erneut versuchen. Bleibt das Problem bestehen, das Netzwerk zwischen Gateway und AI Core prüfen.',
       };
     case 'contract':
       return {
@@ -45,7 +47,7 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'AccessDenied':
       return {
         title: 'Ihre Rolle erlaubt das nicht (403).',
-        advice: 'Fragen Sie Ihren Administrator nach einer anderen Rolle.',
+        advice: 'Bitten Sie Ihren Administrator um eine andere Rolle.',
       };
     case 'ApprovalNeeded':
       return {
@@ -54,7 +56,7 @@ function gatewayText(problem: ApiError): ProblemText {
       };
     case 'ApprovalUnavailable':
       return {
-        title: 'Das Gateway kann nicht lesen, was freigegeben ist (503).',
+        title: 'Das Gateway kann die Freigaben nicht lesen (503).',
         advice: 'In Kürze erneut versuchen.',
       };
     case 'PlanDecided':
@@ -66,7 +68,7 @@ function gatewayText(problem: ApiError): ProblemText {
       return {
         title: 'Das Gateway hat für diesen Tenant kein Token erhalten.',
         advice:
-          'Service-Key des Tenants prüfen, und ob dessen Tokenserver erreichbar ist. Danach erneut versuchen.',
+          'Prüfen, ob der Service-Key des Tenants gültig und sein Tokenserver erreichbar ist. Dann erneut versuchen.',
       };
     case 'UpstreamUnreachable':
       return {
@@ -86,13 +88,15 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'GatewayTimeout':
       return {
         title: 'AI Core hat nicht rechtzeitig geantwortet (504).',
-        advice: 'Gleich erneut versuchen. Tritt es wieder auf, ist AI Core möglicherweise ausgefallen.',
+        advice:
+          'Gleich erneut versuchen. Bleibt das Problem bestehen, ist AI Core möglicherweise ausgefallen.',
       };
     case 'UpstreamReset':
     case 'UpstreamMalformed':
       return {
         title: 'Die Antwort von AI Core ging verloren oder war nicht lesbar (502).',
-        advice: 'Erneut versuchen. Tritt es wieder auf, die Adressen im Service-Key des Tenants prüfen.',
+        advice:
+          'Erneut versuchen. Bleibt das Problem bestehen, die Adressen im Service-Key des Tenants prüfen.',
       };
     case 'OriginRefused':
     case 'MisdirectedRequest':
@@ -109,19 +113,20 @@ function gatewayText(problem: ApiError): ProblemText {
     case 'AuditUnavailable':
       return {
         title: 'Das Gateway kann sein Audit-Log nicht schreiben (503).',
-        advice: 'Gleich erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+        advice:
+          'Gleich erneut versuchen. Bleibt das Problem bestehen, den Betreiber des Gateways informieren.',
       };
     case 'StoreUnavailable':
       return {
         title: 'Das Gateway kann seine Daten weder lesen noch speichern (503).',
         advice:
-          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+          'In einer Minute erneut versuchen. Bleibt das Problem bestehen, den Betreiber des Gateways informieren.',
       };
     case 'SignInUnavailable':
       return {
         title: 'Das Gateway kann nicht prüfen, wer Sie sind (503).',
         advice:
-          'In einer Minute erneut versuchen. Tritt es wieder auf, den Betreiber des Gateways informieren.',
+          'In einer Minute erneut versuchen. Bleibt das Problem bestehen, den Betreiber des Gateways informieren.',
       };
     // These speak for AI Core, or say no more than their status.
     case 'UpstreamError':
@@ -136,8 +141,8 @@ function gatewayText(problem: ApiError): ProblemText {
 function otherGatewayText({ status = 0 }: ApiError): ProblemText {
   return status >= 500
     ? {
-        title: `Das Gateway ist fehlgeschlagen (${status}).`,
-        advice: 'Erneut versuchen. Schlägt es wieder fehl, dem Betreiber die Request-ID nennen.',
+        title: `Im Gateway ist ein Fehler aufgetreten (${status}).`,
+        advice: 'Erneut versuchen. Bleibt das Problem bestehen, dem Betreiber die Request-ID nennen.',
       }
     : {
         title: `Das Gateway hat die Anfrage abgelehnt (${status}).`,
@@ -147,7 +152,7 @@ function otherGatewayText({ status = 0 }: ApiError): ProblemText {
 
 function waitFor({ retryAfterSeconds }: ApiError): string {
   return retryAfterSeconds
-    ? `Wartezeit bis zum nächsten Versuch: ${formatDuration(retryAfterSeconds)}.`
+    ? `${formatDuration(retryAfterSeconds)} warten, dann erneut versuchen.`
     : 'Kurz warten, dann erneut versuchen.';
 }
 
@@ -218,7 +223,7 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 404 && answeredBy !== 'ai-core')
     return {
-      title: 'Vor AI Core wurde unter dieser Adresse nichts gefunden (404).',
+      title: 'Ein Server vor AI Core hat unter dieser Adresse nichts gefunden (404).',
       advice: 'Prüfen, ob die Proxy-Adresse der Verbindung zu AI Core führt, dann erneut versuchen.',
     };
   if (status === 404)
@@ -245,7 +250,7 @@ function httpText(problem: ApiError): ProblemText {
   if (status !== undefined && status >= 500)
     return {
       title: `AI Core konnte die Anfrage nicht ausführen (${status}).`,
-      advice: 'Erneut versuchen. Schlägt es wieder fehl, SAP die Request-ID nennen.',
+      advice: 'Erneut versuchen. Bleibt das Problem bestehen, SAP die Request-ID nennen.',
     };
   return {
     title: `AI Core hat die Anfrage abgelehnt (${status}).`,
@@ -255,8 +260,8 @@ function httpText(problem: ApiError): ProblemText {
 
 /** What became of a write whose answer was lost, after the tenant was asked. */
 const outcomeTexts: Translated<typeof enOutcomes> = {
-  refused: 'Nichts wurde geändert.',
-  'not-done': 'Erneut geprüft: Nichts wurde geändert. Sie können erneut senden.',
+  refused: 'Es wurde nichts geändert.',
+  'not-done': 'Erneut geprüft: Es wurde nichts geändert. Sie können erneut senden.',
   repeatable: 'Ob die Änderung wirksam wurde, ist unbekannt. Erneutes Senden ist gefahrlos.',
   unknown: 'Ob die Änderung wirksam wurde, ist unbekannt. Vor dem nächsten Senden erneut prüfen.',
   askAgain: 'Erneut prüfen',

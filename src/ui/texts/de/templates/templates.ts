@@ -60,7 +60,7 @@ function problem({ code, detail }: TemplateProblem): string {
     case 'list-not-a-list':
       return 'imagePullSecrets ist keine Liste. Die Einträge als „- name: …“ schreiben.';
     case 'merged-list-unclear':
-      return 'Welche Liste der verbundenen Mappings gilt, ist unklar. imagePullSecrets hier ausschreiben.';
+      return 'Welche Liste der zusammengeführten Mappings gilt, ist unklar. imagePullSecrets hier ausschreiben.';
     case 'place-missing':
       return `„${detail}“ fehlt. Ergänzen, denn die Liste gehört hinein.`;
     case 'place-not-a-mapping':
@@ -183,7 +183,7 @@ export const templates: Translated<typeof en> = {
   found: (shown, all) => `${formatNumber(shown)} von ${formatNumber(all)} angezeigt`,
   ofTenant: 'Secrets dieses Tenants',
   noSecrets:
-    'Dieser Tenant hat noch kein Secret. Sie können den Namen eines Secrets eingeben, das Sie noch registrieren.',
+    'Dieser Tenant hat noch kein Secret. Sie können den Namen eines Secrets eingeben, das Sie später registrieren.',
   noMatch: (search) => `Kein Name enthält „${search}“.`,
   otherName: 'Anderer Name',
   otherNameHint: 'Für ein noch nicht registriertes Secret',

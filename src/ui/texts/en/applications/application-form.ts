@@ -38,7 +38,7 @@ function repositoryProblem(code: RepositoryChoiceProblem['code']): string {
     case 'empty':
       return 'Choose the repository.';
     case 'other-spelling':
-      return 'The repository is registered in another spelling. AI Core compares capitals too.';
+      return 'The repository is registered with another spelling. AI Core compares capitals too.';
     case 'not-registered':
       return 'This tenant has no Git repository with this URL. Choose one that is registered.';
   }

@@ -62,7 +62,7 @@ function problem(found: ApplicationProblem): { readonly title: string; readonly 
           found.file === ''
             ? 'A template in the folder is not valid YAML.'
             : `The template ${found.file} is not valid YAML.`,
-        cure: 'Correct it in the repository, push it, then refresh. Check it under Templates first.',
+        cure: 'Correct it in the repository, push it, then refresh. Check it under “Templates” first.',
       };
     case 'holds-secret':
       return {

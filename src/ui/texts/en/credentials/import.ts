@@ -39,7 +39,7 @@ function problem(found: ImportProblem): string {
       }
       return `Not valid JSON${inside(found.within)}: ${jsonReasons[found.reason]} (line ${found.line}, column ${found.column}).`;
     case 'not-yaml':
-      return `Not valid YAML: cannot be read from line ${found.line}, column ${found.column}.`;
+      return `Not valid YAML from line ${found.line}, column ${found.column}.`;
     case 'unknown-shape':
       return found.keys.length === 0
         ? `No registry credentials found${inside(found.within)}. Expected an object with “auths”.`
@@ -94,7 +94,7 @@ function reason(left: LeftOutReason): string {
     case 'placeholder':
       return `${fields[left.field]} is a placeholder: enter it in the form`;
     case 'not-a-string':
-      return `${fields[left.field]} is not a quoted text`;
+      return `${fields[left.field]} is not a quoted string`;
     case 'credential-store':
       return `keeps its password in the credential store “${left.store}” of that machine`;
     case 'credential-helper':
@@ -141,7 +141,7 @@ export const importTexts = {
   username: 'Username',
   take: (host: string) => `Import ${host}`,
   leftOut: 'Incomplete',
-  leftOutNote: 'Selected registries are added as far as known. Enter the rest in the form.',
+  leftOutNote: 'Selected registries are added with what is known. Enter the rest in the form.',
   unnamed: 'A registry without a name',
   reason,
   notice,

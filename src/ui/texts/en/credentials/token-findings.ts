@@ -99,7 +99,7 @@ function finding(found: TokenFinding): string {
     case 'expires-in-hours':
       return `The token expires in ${plural(found.hours, { one: 'hour', other: 'hours' })}, on ${formatDateTime(new Date(found.expiresAt))}: too soon for a stored secret.${use(found.betterKind)}`;
     case 'short-lived':
-      return `Such a token expires after about ${plural(found.hours, { one: 'hour', other: 'hours' })}. AI Core can no longer log in with it then.${use(found.betterKind)}`;
+      return `Tokens like this expire after about ${plural(found.hours, { one: 'hour', other: 'hours' })}. AI Core can no longer log in after that.${use(found.betterKind)}`;
     case 'not-accepted':
       return `This looks like ${kinds[found.kind]}. This host does not accept it.${use(found.betterKind)}`;
     case 'unsure':
@@ -107,15 +107,17 @@ function finding(found: TokenFinding): string {
     case 'discouraged':
       return `This looks like ${kinds[found.kind]}. It may stop working at any time.${use(found.betterKind)}`;
     case 'other-issuer':
-      return `This looks like ${kinds[found.kind]}, but this is not a host of ${issuers[found.issuer]}.${use(found.betterKind)}`;
+      return `This looks like ${kinds[found.kind]}, but this host does not belong to ${issuers[found.issuer]}.${use(found.betterKind)}`;
     case 'unexpected-form':
       return `This does not look like a token for this registry.${use(found.betterKind)}`;
+    case 'whole-text':
+      return 'This is a whole command or file, not a token. Read it with “Import…”.';
     case 'key-file-problem':
       return keyFileProblem(found.problem);
     case 'username-expected':
       return `The username for this token is “${found.expected}”.`;
     case 'username-is-email':
-      return 'Enter the username, not the e-mail address.';
+      return 'Enter the username, not the email address.';
     case 'robot-prefix-missing':
       return 'Harbor robot accounts start with robot$, as in robot$project+name, unless an administrator chose another prefix. A shell may have replaced “$project” as a variable.';
   }

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<TenantResource, string>> = {
 export const access = {
   role: {
     editor: 'Editor',
-    'part-editor': 'Editor in part',
+    'part-editor': 'Partial editor',
     auditor: 'Auditor',
     viewer: 'Viewer',
   },
@@ -29,26 +29,26 @@ export const access = {
     `Your role lets you change ${formatList(resources.map((one) => kinds[one]))} here. Everything else is read-only.`,
   connectionGone: {
     removed: (label: string) =>
-      `The connection ${label} was removed. What you typed is still here: copy what you need before you leave, or add the connection again and go on.`,
+      `The connection ${label} was removed. What you typed is still here: copy what you need before you leave, or add the connection again and continue.`,
     changed: (label: string) =>
-      `The connection ${label} leads to another address now. What you typed is still here, for the earlier address: copy what you need, then leave this page and open it again.`,
+      `The connection ${label} now leads to another address. What you typed for the earlier one is still here: copy what you need, then leave this page and open it again.`,
     open: 'Open connections',
   },
   noWrite: {
     title: 'Your role is read-only in every tenant',
-    text: 'You can look and copy. Ask your administrator for the editor role to change several tenants at once.',
+    text: 'You can view and copy. Ask your administrator for the editor role to change several tenants at once.',
   },
   noRight: {
     title: (resource: TenantResource) => `Your role does not allow you to change ${kinds[resource]} here`,
     text: (tenant: string) =>
-      `You can look at ${tenant} and copy from it. Ask your administrator for the editor role to change it.`,
+      `You can view ${tenant} and copy from it. Ask your administrator for the editor role to change it.`,
     back: (resource: TenantResource) => `Open ${kinds[resource]}`,
   },
   exposed:
     'Anyone who can reach this console can change your tenants: CONSOLE_AUTH is off. Turn on sign-in, or restrict who reaches this address.',
   signIn: {
     title: 'Sign in to continue',
-    text: 'Your session has ended. The sign-in opens in a new tab; this page stays as it is. What was not sent yet is sent afterwards.',
+    text: 'Your session has ended. The sign-in opens in a new tab; this page stays as it is. Anything not sent yet is sent afterwards.',
     action: 'Sign in',
     postponed: 'You are signed out. Sign in to continue; what you typed stays here.',
     notNow: 'Not now',

@@ -68,23 +68,23 @@ export const approvals = {
       ]),
     ),
   thingsIn: (things: number, count: number) =>
-    `Create ${plural(things, { one: 'object', other: 'objects' })} in ${tenants(count)}`,
+    `Create ${plural(things, { one: 'item', other: 'items' })} in ${tenants(count)}`,
   tenantsHeading: (count: number) => `In ${tenants(count)}`,
   done: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} done`,
   actions: { create: 'Create', update: 'Update', delete: 'Delete' },
   reason: 'Reason (needed to decline)',
-  reasonToRevoke: 'Reason (needed to take the approval back)',
+  reasonToRevoke: 'Reason (needed to take back the approval)',
   reasonMissing: 'Say why, so that the plan can be changed.',
   reasonHint: 'The person who asked reads it.',
   approve: 'Approve',
   decline: 'Decline',
   withdraw: 'Withdraw',
-  revoke: 'Take approval back',
+  revoke: 'Take back approval',
   decided: {
     approve: (name: string) => `Approved the plan for ${name}.`,
     decline: (name: string) => `Declined the plan for ${name}.`,
     withdraw: (name: string) => `Withdrew the plan for ${name}.`,
-    revoke: (name: string) => `Took the approval for ${name} back. Nothing more of it runs.`,
+    revoke: (name: string) => `Took back the approval for ${name}. Nothing more of the plan runs.`,
   },
   /** In the rollout. */
   needed: (above: number) =>
@@ -104,10 +104,11 @@ export const approvals = {
     facts.length === 0 ? name : `${name} (${formatList(facts)})`,
   otherThings: (names: readonly string[]) =>
     `Not approved like this: ${formatList(names)}. Go back to leave them out or to enter what was approved, or ask again.`,
-  askedToOnboard: (like: string) => `The plan to onboard like ${like} waits for a second person.`,
+  askedToOnboard: (like: string) =>
+    `The plan to onboard tenants like ${like} is waiting for a second person.`,
   covered: (name: string | undefined) => (name === undefined ? 'Approved.' : `Approved by ${name}.`),
   ask: (count: number) => `Ask for approval for ${tenants(count)}`,
-  askedFor: (name: string) => `The plan for ${name} waits for a second person.`,
-  gone: 'This plan cannot be run: it is not approved, expired, or not yours.',
+  askedFor: (name: string) => `The plan for ${name} is waiting for a second person.`,
+  gone: 'This plan cannot be run: it is not approved, has expired, or is not yours.',
   allPlans: 'Open approvals',
 };

@@ -28,7 +28,7 @@ export const expiring = {
   calendarDialog: {
     heading: 'Calendar of expiry dates',
     shows:
-      'Subscribe to it in Outlook, Google Calendar or another calendar. It shows the name, tenant, registries and expiry date of every secret that you may see, and no credentials. Anyone with the address can read it. The address stops working once you withdraw it, or do not open the console for 90 days.',
+      'Subscribe to it in Outlook, Google Calendar or another calendar. It shows the name, tenant, registries and expiry date of every secret that you can see, but no credentials. Anyone with the address can read it. The address stops working once you withdraw it, or if you do not open the console for 90 days.',
     create: 'Create an address',
     once: 'Copy this address now. It is shown only once.',
     address: 'Calendar address',

@@ -36,7 +36,7 @@ function keyProblem(problem: SecretKeyProblem): string {
     case 'bad-character':
       return `${spell(problem.character)} is not allowed. Use letters, digits, “_”, “-” and “.”.`;
     case 'dots':
-      return 'A key cannot begin with two dots, or be one.';
+      return 'A key cannot begin with two dots or be a single dot.';
   }
 }
 
@@ -92,7 +92,7 @@ export const genericSecrets = {
   emptyTexts: {
     group: 'Register one for what a container needs to know: an API key, a certificate, a password.',
     all: 'Register one for what containers of every resource group need to know.',
-    tenant: 'Register one where a service of AI Core asks for it.',
+    tenant: 'Register one if an AI Core service asks for it.',
   } as Readonly<Record<ScopeKind, string>>,
   noMatchTitle: 'No generic secret matches',
   noMatchText: (search: string) => `No name contains “${search}”.`,
@@ -127,14 +127,14 @@ export const genericSecrets = {
   addKey: 'Add key',
   remove: (key: string) => `Remove ${key}`,
   removeEmpty: 'Remove this key',
-  registerNote: 'AI Core stores the values and never returns them, nor the keys.',
+  registerNote: 'AI Core stores the keys and values and never returns them.',
   notForPulling: 'To pull images, register a Docker registry secret instead.',
   rotateNote:
     'All keys and values are replaced. AI Core never returns the keys: enter every key that templates ask for.',
   rotateRunning:
     'Running containers keep their variables until they restart. Mounted files change by themselves.',
   notFoundTitle: 'Secret not found',
-  notFoundText: (name: string) => `Nothing here is called “${name}”. It may be in another scope.`,
+  notFoundText: (name: string) => `No generic secret here is called “${name}”. It may be in another scope.`,
   backToList: 'Open generic secrets',
   registeredTitle: (name: string) => `Generic secret ${name} is registered`,
   rotatedTitle: (name: string) => `The values of ${name} are rotated`,
@@ -152,7 +152,7 @@ export const genericSecrets = {
   deleteTexts: {
     group: 'New containers whose template uses it will fail to start. Running ones keep what they have.',
     all: 'It is deleted from every resource group. New containers whose template uses it will fail to start.',
-    tenant: 'Services of AI Core that use it lose access.',
+    tenant: 'AI Core services that use it lose access.',
   } as Readonly<Record<ScopeKind, string>>,
   deleteKept: 'AI Core never returns its values. Keep a copy elsewhere if you still need them.',
   deleted: {

@@ -67,7 +67,7 @@ function fieldProblem(id: StoreFieldId, { code }: StoreFieldProblem): string {
         ? 'Not a key file. Paste the JSON that Google gave you, or choose its file.'
         : 'Not valid JSON. Check for a missing quote or brace.';
     case 'not-headers':
-      return 'Enter an object with a text for each header.';
+      return 'Enter an object with a string for each header.';
     case 'not-a-service-account':
       return 'This JSON is not a service account key: it needs "type": "service_account" and a private key.';
     case 'masked':
@@ -143,14 +143,14 @@ export const objectStores = {
   } as Readonly<Record<StoreFieldId, string>>,
   hints: {
     bucket: 'It must exist already.',
-    endpoint: 'The bare host, such as s3.eu-central-1.amazonaws.com',
+    endpoint: 'The host only, such as s3.eu-central-1.amazonaws.com',
     region: 'Such as eu-central-1',
     nameNode: 'https://… of the file container',
     tlsCert: 'PEM, of a user who may read and write',
     tlsKey: 'PEM, without a passphrase',
     headers: 'Proposed from the address',
     containerUri: 'https://ACCOUNT.blob.core.windows.net/CONTAINER',
-    sasToken: 'It expires on the date in it. Rotate it before then.',
+    sasToken: 'It contains its expiry date. Rotate it before then.',
     serviceAccount: 'The JSON file from Google. It is sent in base64, as AI Core expects.',
   } as Readonly<Partial<Record<StoreFieldId, string>>>,
   optional: (label: string) => `${label} (optional)`,

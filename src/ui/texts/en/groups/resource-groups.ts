@@ -15,7 +15,7 @@ function groupsOf(count: number): string {
 function idProblem(problem: ResourceGroupIdProblem): string {
   switch (problem.code) {
     case 'empty':
-      return 'Enter an id for the resource group.';
+      return 'Enter an ID for the resource group.';
     case 'too-short':
       return `Use at least ${problem.minLength} characters.`;
     case 'too-long':
@@ -59,7 +59,7 @@ export const resourceGroups = {
   note: 'A resource group keeps the executions, deployments, artifacts and object stores of one team or customer apart.',
   add: 'Add resource group',
   search: 'Search resource groups',
-  id: 'Id',
+  id: 'ID',
   status: 'Status',
   labels: 'Labels',
   created: 'Created',
@@ -87,18 +87,18 @@ export const resourceGroups = {
   storesText: 'Executions and deployments read and write their files there.',
   editLabels: 'Edit labels',
   emptyTitle: 'No resource group',
-  emptyText: 'Every tenant begins with the group “default”. Add it again if it is gone.',
+  emptyText: 'Every tenant starts with the group “default”. Add it again if it is missing.',
   noMatchTitle: 'No resource group matches',
-  noMatchText: (search: string) => `No id or label contains “${search}”.`,
+  noMatchText: (search: string) => `No ID or label contains “${search}”.`,
 
   addHeading: 'Add a resource group',
   addNote:
-    'AI Core replaces a group that has the same id. The console checks first and never sends an id that is in use.',
+    'AI Core replaces a group that has the same ID. The console checks first and never sends an ID that is in use.',
   needsStore: 'Training writes its results to the object store “default”. Register that secret next.',
-  idLabel: 'Resource group id',
+  idLabel: 'Resource group ID',
   idHint: 'Programs send it in the header AI-Resource-Group. It cannot be changed later.',
   idProblem,
-  idTaken: (id: string) => `This tenant already has a resource group “${id}”. Choose another id.`,
+  idTaken: (id: string) => `This tenant already has a resource group “${id}”. Choose another ID.`,
   labelsNote: 'For your own use, and for SAP services that look for a label.',
   key: 'Key',
   keyHint: (key: string) => `Sent as ${key}`,
@@ -128,7 +128,7 @@ export const resourceGroups = {
     'Everything in it is deleted with it: executions, deployments, configurations, artifacts, object store secrets and generic secrets. Running deployments stop answering.',
   deleteStores: (names: string) => `Object store secrets in it: ${names}.`,
   deleteKept: 'Files in the object stores stay. Nothing of the group can be restored.',
-  deleteConfirm: 'Type the id to confirm',
+  deleteConfirm: 'Type the ID to confirm',
   deleteGroup: 'Delete resource group',
   deleteTitle: 'Delete this resource group',
   deletePageText: 'Everything in it is deleted with it, and its deployments stop answering.',

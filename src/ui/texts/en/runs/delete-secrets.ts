@@ -20,7 +20,7 @@ export const deleteSecrets = {
   outcomes: 'Secrets and their outcomes',
   leave: {
     title: 'Leave while secrets are being deleted?',
-    text: 'The run stops: no further secret is deleted. Deleted secrets do not come back.',
+    text: 'The run stops: no further secret is deleted. Secrets already deleted cannot be restored.',
     leave: 'Stop and leave',
   },
 };

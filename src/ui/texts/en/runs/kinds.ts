@@ -16,7 +16,7 @@ const nameLabels: Words = {
   'docker-registry-secret': 'Name of the secret',
   'git-repository': 'Name of the repository',
   application: 'Name of the application',
-  'resource-group': 'Id of the resource group',
+  'resource-group': 'ID of the resource group',
   'object-store-secret': 'Name of the object store secret',
   'generic-secret': 'Name of the generic secret',
 };

@@ -34,7 +34,7 @@ export const onboardMany = {
   likeUnknown: (id: string) => `“${id}” is not connected. Choose another tenant.`,
   chooseLike: 'Choose a tenant',
   noTenants: 'Two tenants are needed',
-  noTenantsText: 'Connect the tenant that the others should be like, and those to onboard.',
+  noTenantsText: 'Connect the tenant to copy from, and the tenants to onboard.',
   earlierHeading: 'Earlier onboardings',
   earlierNote:
     'Tenants and outcomes, stored in this browser without credentials. Continue one to finish what is missing.',
@@ -61,7 +61,7 @@ export const onboardMany = {
 
   whereHeading: 'Which tenants to onboard',
   has: (count: number, all: number) => `Has ${formatNumber(count)} of ${formatNumber(all)}`,
-  nothingChosen: 'Nothing chosen yet',
+  nothingChosen: 'Nothing selected yet',
   planSentence,
   planIn: (count: number) => `In ${tenants(count)}.`,
   leftOut: (names: readonly string[], why: string) => `${formatList(names)}: ${why}`,
@@ -89,11 +89,11 @@ export const onboardMany = {
     limits: 'AI Core confirms names and states. It does not verify credentials.',
     created: 'Created',
     present: 'Already there',
-    requestId: (id: string) => `Request id: ${id}`,
+    requestId: (id: string) => `Request ID: ${id}`,
   },
   leaveRun: {
     title: 'Leave while it runs?',
-    text: 'The run stops: nothing more starts. Start it again to finish: what is there stays unchanged.',
+    text: 'The run stops: nothing more starts. Start it again to finish: what is already there stays unchanged.',
     leave: 'Stop and leave',
   },
   leaveReport: {

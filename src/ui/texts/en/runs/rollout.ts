@@ -21,7 +21,7 @@ function planSentence(counts: Readonly<Record<RolloutAction, number>>): string {
     counts.skip > 0 && `skip ${formatNumber(counts.skip)}`,
     counts.blocked > 0 && `leave out ${formatNumber(counts.blocked)}`,
   ].filter((part) => part !== false);
-  return capital(parts.join(', ')) || 'Nothing chosen yet';
+  return capital(parts.join(', ')) || 'Nothing selected yet';
 }
 
 export const rollout = {
@@ -69,24 +69,24 @@ export const rollout = {
   filters: {
     absent: 'Lack it',
     present: 'Have it',
-    taken: 'Have another in its place',
+    taken: 'Conflict',
     silent: 'Do not answer',
     waiting: 'Waiting',
     selected: 'Selected',
   },
   keysHint: 'In the table: arrow keys move, Space selects, Shift selects a range.',
   pasteNames: 'Paste names',
-  names: 'Names or ids of tenants',
+  names: 'Names or IDs of tenants',
   namesHint: 'One per line, or separated by commas, semicolons or tabs. They are added to the selection.',
   selectNamed: (count: number) => `Select ${tenants(count)}`,
   namesUnknown: (names: readonly string[]) => `No tenant is called ${listNames(names)}.`,
   namesAmbiguous: (names: readonly string[]) =>
-    `Several tenants are called ${listNames(names)}. Enter their ids instead.`,
+    `Several tenants are called ${listNames(names)}. Enter their IDs instead.`,
   outcomes: 'Tenants and their outcomes',
   has: 'Has it',
   hasOther: 'Has it, with other content',
   hasAs: (name: string) => `Has it as “${name}”`,
-  taken: 'Has another in its place',
+  taken: 'Conflicts with an existing one',
   lacks: 'Lacks it',
   quotaLeft: (left: number) => `${formatNumber(left)} free`,
   noTenants: 'No tenant is connected',
@@ -131,8 +131,8 @@ export const rollout = {
   },
   changeDraft: {
     title: 'Discard what you typed?',
-    text: 'The other form begins empty. What you typed is not stored and will be lost.',
-    stay: 'Go on typing',
+    text: 'The other form starts empty. What you typed is not stored and will be lost.',
+    stay: 'Keep typing',
     leave: 'Discard',
   },
   leaveDraft: {

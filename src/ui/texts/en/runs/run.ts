@@ -21,13 +21,13 @@ function reason({ action, reason: why }: Pick<RolloutStep, 'action' | 'reason'>)
     case 'state-unknown':
       return 'No answer. Nothing is written there.';
     case 'name-taken':
-      return 'Has another in its place.';
+      return 'Conflicts with an existing one.';
     case 'quota-exceeded':
       return 'Quota full.';
     case 'stopped':
       return 'Already exists in another tenant.';
     case 'needs-missing':
-      return 'Needs something that is left out or not there.';
+      return 'Needs something that is left out or missing.';
     case 'done-before':
       return 'Done in the earlier run.';
   }
@@ -53,7 +53,7 @@ function outcome(end: TaskEnd): string {
 const failures = {
   refused: '',
   present: 'Added there in the meantime, so it was left unchanged.',
-  needs: 'Needs something that was not done. Retry once that is done.',
+  needs: 'Needs something that is not done yet. Retry once it is.',
   'outcome-unknown': 'It is unknown whether it took effect.',
 };
 

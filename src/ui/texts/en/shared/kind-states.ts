@@ -22,7 +22,7 @@ const otherStates: States = { settled: 'Registered', settling: 'In progress', br
 
 /** How far AI Core has come with an object, in the words of its kind. */
 export function stateOf(kind: RolloutKindId, { state, says }: Proof): string {
-  if (state === 'absent') return 'Not there';
+  if (state === 'absent') return 'Missing';
   if (kind === 'git-repository') return repositoryStates[parseRepositoryStatus(says)];
   if (kind === 'resource-group') return groupStates[parseResourceGroupStatus(says)];
   return (kind === 'application' ? applicationStates : otherStates)[state];

@@ -5,7 +5,7 @@ export const objects = {
   clearSearch: 'Clear search',
   backToList: 'Back to the list',
   goodToKnow: 'Good to know',
-  suggestion: 'As AI Core accepts it:',
+  suggestion: 'AI Core accepts this form:',
   use: (suggestion: string) => `Use ${suggestion}`,
   deleteButton: 'Delete…',
   deleteOf: (name: string) => `Delete ${name}`,

@@ -55,13 +55,13 @@ function gatewayText(problem: ApiError): ProblemText {
       };
     case 'ApprovalUnavailable':
       return {
-        title: 'The gateway cannot read what was approved (503).',
+        title: 'The gateway cannot read the approvals (503).',
         advice: 'Try again in a moment.',
       };
     case 'PlanDecided':
       return {
-        title: 'This plan was already decided (409).',
-        advice: 'What was decided is shown above.',
+        title: 'This plan has already been decided (409).',
+        advice: 'The decision is shown above.',
       };
     case 'TokenRequestFailed':
       return {
@@ -113,7 +113,7 @@ function gatewayText(problem: ApiError): ProblemText {
       };
     case 'StoreUnavailable':
       return {
-        title: 'The gateway cannot read or save what it keeps (503).',
+        title: 'The gateway cannot read or save its data (503).',
         advice: 'Try again in a minute. If it happens again, tell the operator of the gateway.',
       };
     case 'SignInUnavailable':
@@ -135,7 +135,7 @@ function otherGatewayText({ status = 0 }: ApiError): ProblemText {
   return status >= 500
     ? {
         title: `The gateway failed (${status}).`,
-        advice: 'Try again. If it fails again, give its operator the request id.',
+        advice: 'Try again. If it fails again, give its operator the request ID.',
       }
     : {
         title: `The gateway rejected the request (${status}).`,
@@ -210,7 +210,7 @@ function httpText(problem: ApiError): ProblemText {
     };
   if (status === 404 && answeredBy !== 'ai-core')
     return {
-      title: 'Something in front of AI Core found nothing at this address (404).',
+      title: 'A server in front of AI Core found nothing at this address (404).',
       advice: 'Check that the connection’s proxy address leads to AI Core, then try again.',
     };
   if (status === 404)
@@ -236,7 +236,7 @@ function httpText(problem: ApiError): ProblemText {
   if (status !== undefined && status >= 500)
     return {
       title: `AI Core failed to carry out the request (${status}).`,
-      advice: 'Try again. If it fails again, give SAP the request id.',
+      advice: 'Try again. If it fails again, give SAP the request ID.',
     };
   return {
     title: `AI Core rejected the request (${status}).`,
@@ -258,7 +258,7 @@ export const outcomeTexts: Readonly<Record<WriteOutcome, string>> & {
 export const problems = {
   problem: problemText,
   outcome: outcomeTexts,
-  leftBehind: (failure: string) => `What was under way when you left the page has failed. ${failure}`,
-  copyId: 'Copy request id',
+  leftBehind: (failure: string) => `What was still running when you left the page has failed. ${failure}`,
+  copyId: 'Copy request ID',
   openApprovals: 'Open approvals',
 };

@@ -9,9 +9,9 @@ interface Found {
 function hint({ code, detail }: Found): string {
   switch (code) {
     case 'name-form':
-      return `“${detail}” becomes the executable’s id. Use lowercase letters, digits and hyphens only.`;
+      return `“${detail}” becomes the executable’s ID. Use lowercase letters, digits and hyphens only.`;
     case 'duplicate-id':
-      return `Another template in this text is named “${detail}”. The id must be unique in the tenant.`;
+      return `Another template in this text is named “${detail}”. The ID must be unique in the tenant.`;
     case 'label-missing':
       return `The label “${detail}” is missing. AI Core needs it to list the executable.`;
     case 'annotation-missing':

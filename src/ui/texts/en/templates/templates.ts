@@ -111,7 +111,7 @@ function warning(found: Warning): string {
     case 'ignored-list':
       return `Line ${found.line}: imagePullSecrets at ${found.path} has no effect. You can remove it.`;
     case 'name-quoted':
-      return `Line ${found.line}: the name looks like a number or a truth value, so it is now in quotes.`;
+      return `Line ${found.line}: the name looks like a number or a Boolean, so it is now in quotes.`;
     case 'placeholder-left':
       return `Line ${found.line}: the list contains a placeholder. Choose another secret, or remove it.`;
     case 'entry-without-name':
@@ -213,7 +213,7 @@ export const templates = {
     'Enter a WorkflowTemplate or ServingTemplate, and choose its pull secrets. The changes appear here. The template stays in this tab’s memory, for every tenant.',
   chooseSecret: 'Choose a secret to add the list.',
   unreadable: 'The result appears once the text can be read.',
-  lastReadable: 'Result of the last text that could be read.',
+  lastReadable: 'Result of the last readable text.',
   documents: 'Documents',
   document: (kind: string | undefined, name: string | undefined, position: number) =>
     kind === undefined ? `Document ${position}` : name === undefined ? kind : `${kind} ${name}`,

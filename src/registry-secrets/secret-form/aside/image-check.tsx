@@ -14,15 +14,15 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { useTexts } from '../../../ui/texts/texts.ts';
 import type { RegistryValues, SecretFormValues } from '../secret-form-values.ts';
 
-/** Says at once whether the secret in the form, as typed so far, will pull an image. */
-export function ImageCheck({ control }: { control: Control<SecretFormValues> }) {
-  // Typing goes before the check, which takes its time when there are hundreds of registries.
+/** Says immediately whether the secret in the form, as typed so far, could pull an image. */
+export function FormImageCheck({ control }: { control: Control<SecretFormValues> }) {
+  // Typing has priority over the check, which takes a while with hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
-  return <ImageCheckOf registries={registries.filter(({ host }) => host !== '').map(shown)} />;
+  return <ImageCheck registries={registries.filter(({ host }) => host !== '').map(shown)} />;
 }
 
-/** Says at once whether a secret with these registries will pull an image. */
-export function ImageCheckOf({ registries }: { registries: readonly KnownRegistry[] }) {
+/** Says immediately whether a secret with these registries could pull an image. */
+export function ImageCheck({ registries }: { registries: readonly KnownRegistry[] }) {
   const texts = useTexts('imageCoverage');
   const [image, setImage] = useImageToCheck();
   const reference = useDeferredValue(image).trim();
@@ -53,7 +53,7 @@ export function ImageCheckOf({ registries }: { registries: readonly KnownRegistr
   );
 }
 
-/** A username that is a credential is not shown here either. */
+/** A username that is a credential must not be shown here either. */
 function shown({ host, username, accessToken }: RegistryValues): KnownRegistry {
   return {
     host,

@@ -20,7 +20,9 @@ interface BeforeRegisteringProps {
   readonly check: CredentialCheck;
 }
 
-/** Follows the form: whether the name is free, the hosts are public, what the credentials give away, and their check. */
+/**
+ * Follows the form: whether the name is free, the hosts are public, what the credentials reveal, and the check of them.
+ */
 export function BeforeRegistering({ control, takenNames, check }: BeforeRegisteringProps) {
   const texts = useTexts('secretForm');
   const name = useSettled(useWatch({ control, name: 'name' }));

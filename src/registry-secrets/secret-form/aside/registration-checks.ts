@@ -17,7 +17,7 @@ export interface RegistrationCheck {
 }
 
 interface Context {
-  /** Undefined while the tenant's list could not be read. */
+  /** Undefined if the tenant's list could not be read. */
   readonly takenNames: readonly string[] | undefined;
   readonly now: Date;
 }
@@ -25,13 +25,13 @@ interface Context {
 type Texts = Pick<Catalogue['secretForm'], 'registry' | 'checks'>;
 type Finding = Pick<RegistrationCheck, 'tone' | 'text'>;
 
-/** Registries that are looked at: a list of hundreds would be read by nobody. */
+/** How many registries are examined: nobody would read the results of hundreds. */
 const maxRegistries = 100;
 const maxFindings = 8;
 
 /**
- * What can be said of a secret before it is registered: of its name, of its hosts, and what its credentials give
- * away. What is only missing is no finding. Never holds a part of a token.
+ * What can be said of a secret before it is registered: about its name, its hosts and its credentials. Missing values
+ * are not findings. The result never contains a part of a token.
  */
 export function registrationChecks(
   texts: Texts,
@@ -55,7 +55,7 @@ export function registrationChecks(
   ];
 }
 
-/** One line about the check of all credentials, whether it was asked for or not. */
+/** One line about the check of all credentials, whether it was run or not. */
 export function credentialsCheck(
   checks: Texts['checks'],
   check: Pick<CredentialCheck, 'kind' | 'states'>,
@@ -90,7 +90,7 @@ function nameCheck(
   return takenNames.includes(name) ? check('error', checks.nameTaken) : check('ok', checks.nameFree);
 }
 
-/** One line while all is well; what is wrong with a host is a finding. */
+/** One line while all is well; a problem with a host is a finding. */
 function hostsCheck(checks: Texts['checks'], registries: readonly RegistryValues[]): RegistrationCheck[] {
   const hosts = registries.map(({ host }) => host).filter((host) => host !== '');
   if (hosts.length === 0) return [{ id: 'hosts', tone: 'open', text: checks.hostMissing }];

@@ -6,7 +6,7 @@ import { useTexts } from '../../../ui/texts/texts.ts';
 import { checkListStyle } from './check-list-style.ts';
 import { SapDocsLink } from '../../../ui/docs/sap-docs-link.tsx';
 
-/** What a rotation does, and what it leaves alone. */
+/** What a rotation changes, and what it does not. */
 export function WhatHappens() {
   const texts = useTexts('secretForm');
   return (

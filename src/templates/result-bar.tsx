@@ -5,18 +5,18 @@ import { useBarRoom } from '../ui/layout/use-bar-room.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import type { DiffRow } from './diff/diff-rows.ts';
 
-interface TakeBarProps {
+interface ResultBarProps {
   readonly text: string;
-  /** Undefined while there is no result to take. */
+  /** Undefined while there is no result. */
   readonly diff: readonly DiffRow[] | undefined;
   readonly fileName: string | undefined;
-  /** The result is not of what the text and the choice are now. */
+  /** The result does not match the current text and choice. */
   readonly disabled: boolean;
   readonly onTaken: () => void;
 }
 
-/** What changed, and the result to take away. It stays in sight wherever the page is scrolled to. */
-export function TakeBar({ text, diff, fileName, disabled, onTaken }: TakeBarProps) {
+/** The number of changes, and buttons to copy or save the result. It is always visible. */
+export function ResultBar({ text, diff, fileName, disabled, onTaken }: ResultBarProps) {
   const texts = useTexts('templates');
   const room = useBarRoom('top', 'foot');
   const count = (kind: DiffRow['kind']) => diff?.filter((row) => row.kind === kind).length ?? 0;
@@ -58,7 +58,7 @@ const barStyle = {
   bgcolor: 'background.paper',
   borderBlock: '1px solid',
   borderColor: 'divider',
-  // With nothing below it, it ends the sheet.
+  // At the end of the page it also ends the sheet.
   '&:not(:has(~ *))': { mb: { xs: -2, sm: -3 }, borderBottom: 0 },
   '& strong': { color: 'success.main' },
   '& strong + span': { display: { xs: 'none', sm: 'inline' }, color: 'text.secondary' },

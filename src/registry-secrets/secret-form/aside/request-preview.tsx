@@ -18,7 +18,7 @@ interface RequestPreviewProps {
   readonly method: 'POST' | 'PATCH';
 }
 
-/** The request as it will be sent, following what is typed, with every token masked; folded until it is wanted. */
+/** The request as it will be sent, with every token masked; follows the form, and is folded at first. */
 export function RequestPreview(props: RequestPreviewProps) {
   const texts = useTexts('secretForm');
   const [open, setOpen] = useState(false);
@@ -44,7 +44,7 @@ export function RequestPreview(props: RequestPreviewProps) {
 function Preview({ control, connection, method }: RequestPreviewProps) {
   const texts = useTexts('secretForm');
   const name = useWatch({ control, name: 'name' });
-  // Typing goes before the preview, which takes its time when there are hundreds of registries.
+  // Typing has priority over the preview, which takes a while with hundreds of registries.
   const registries = useDeferredValue(useWatch({ control, name: 'registries' }));
   const config = useMemo(() => buildDockerConfigJson(toEntries(registries), { masked: true }), [registries]);
   const indented = useMemo(() => formatted(config), [config]);
