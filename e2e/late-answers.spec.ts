@@ -18,9 +18,14 @@ const filters = (page: Page) => page.getByRole('button', { name: 'Within 14 days
 const loading = (page: Page) => page.getByRole('status', { name: 'Loading…' });
 const row = (page: Page) => page.getByRole('rowheader', { name: 'docker-hub' });
 const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull secret snippet' });
+const search = (page: Page) => page.getByLabel('Search object store secrets');
+const noDefault = (page: Page) => page.getByText('vision-training has no object store “default”');
+const notReady = (page: Page) => page.getByText('This resource group is not ready');
 const rows = (page: Page) => page.getByRole('rowheader').first();
 
 const quotas = '**/resourceQuota/**';
+const stores = '**/objectStoreSecrets?**';
+const storesOf = (name: string) => `/acme-vision/object-store-secrets?group=${name}`;
 
 for (const { late, calls, path, before, after } of [
   { late: 'the quota', calls: quotas, path: list, before: filters, after: quota },
@@ -31,6 +36,20 @@ for (const { late, calls, path, before, after } of [
     path: `${full}/git-repositories/new`,
     before: loading,
     after: fullQuota,
+  },
+  {
+    late: 'what a group holds',
+    calls: stores,
+    path: storesOf('vision-training'),
+    before: search,
+    after: noDefault,
+  },
+  {
+    late: 'the group',
+    calls: '**/v2/admin/resourceGroups*',
+    path: storesOf('vision-legacy'),
+    before: search,
+    after: notReady,
   },
   { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: row },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },

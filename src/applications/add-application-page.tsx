@@ -29,6 +29,7 @@ export function AddApplicationPage() {
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'applications'));
   const [added, setAdded] = useState<string>();
+  const isRead = applications.isFetched && repositories.isFetched && quota.isFetched;
 
   const isThere = async (application: Application) => {
     const found = await findApplication(connection, application.name);
@@ -51,9 +52,9 @@ export function AddApplicationPage() {
   return (
     <>
       <PageHeader heading={texts.addHeading} />
-      <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
+      {isRead && <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
-      {applications.isFetched && repositories.isFetched && quota.isFetched ? (
+      {isRead ? (
         <ApplicationForm
           aside={
             <GoodToKnow>

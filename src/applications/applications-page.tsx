@@ -59,13 +59,13 @@ export function ApplicationsPage() {
           </>
         }
         onRefresh={() => void Promise.all([list.refetch(), quota.refetch(), readStatuses()])}
-        // On the same line as the statuses' summary, so that the rows do not move when it arrives.
-        count={views.length > 0 && failed + inProgress === 0 ? texts.count(views.length) : ''}
         status={
-          <>
-            {failed > 0 && <div>{texts.failing(failed)}</div>}
-            {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
-          </>
+          failed + inProgress > 0 && (
+            <>
+              {failed > 0 && <div>{texts.failing(failed)}</div>}
+              {inProgress > 0 && <div>{texts.watching(inProgress)}</div>}
+            </>
+          )
         }
       >
         {(shown) => (

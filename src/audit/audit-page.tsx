@@ -52,6 +52,7 @@ function AuditLog({ connections }: { connections: readonly Connection[] }) {
     <>
       <PageHeader
         heading={texts.heading}
+        lateFact
         fact={keptDays !== undefined && texts.kept(keptDays)}
         actions={
           <>

@@ -84,7 +84,6 @@ function SecretsOf({ scope }: { scope: SecretScope }) {
           </>
         }
         onRefresh={() => void secrets.refetch()}
-        count={texts.count(all.length)}
       >
         {(shown) => <GenericSecretsTable scope={scope} secrets={shown} onDelete={deletion.ask} />}
       </SearchedList>

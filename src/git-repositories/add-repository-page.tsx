@@ -22,6 +22,7 @@ export function AddRepositoryPage() {
   const repositories = useQuery(repositoriesQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'repositories'));
   const [added, setAdded] = useState<string>();
+  const isRead = repositories.isFetched && quota.isFetched;
 
   const known = repositories.data;
 
@@ -42,9 +43,9 @@ export function AddRepositoryPage() {
   return (
     <>
       <PageHeader heading={texts.addHeading} />
-      <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>
+      {isRead && <QuotaFull quota={quota.data}>{quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
-      {repositories.isFetched && quota.isFetched ? (
+      {isRead ? (
         // Without the list no name counts as taken; AI Core itself then refuses it.
         <RepositoryForm
           aside={

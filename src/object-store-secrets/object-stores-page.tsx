@@ -28,8 +28,7 @@ export function ObjectStoresPage() {
   const mayWrite = useMayWrite('objectStoreSecrets');
   const { group, openGroup } = useGroupInAddress();
   const groups = useQuery(resourceGroupsQuery(connection));
-  const chosen = groups.data?.find(({ name }) => name === group);
-  const isGone = groups.data !== undefined && !chosen;
+  const isGone = groups.data?.every(({ name }) => name !== group) === true;
 
   return (
     <>
@@ -56,11 +55,6 @@ export function ObjectStoresPage() {
           )
         }
       />
-      {chosen && chosen.status !== 'PROVISIONED' && (
-        <Alert severity="info" role="note" sx={{ mb: 2 }}>
-          {texts.notReady}
-        </Alert>
-      )}
       {isGone ? (
         <GroupGone tenant={connection.id} group={group} />
       ) : (
@@ -77,7 +71,11 @@ function StoresOf({ group }: { group: string }) {
   const texts = useTexts('objectStores');
   const connection = useConnection();
   const mayWrite = useMayWrite('objectStoreSecrets');
-  const stores = useQuery(objectStoresQuery(connection, group));
+  const groups = useQuery(resourceGroupsQuery(connection));
+  const read = useQuery(objectStoresQuery(connection, group));
+  // The notice about the group is above the rows, and would move them if it came later.
+  const stores = groups.isFetched ? read : { ...read, data: undefined };
+  const status = groups.data?.find(({ name }) => name === group)?.status;
   const deletion = useDeletion(texts.deleted);
 
   const all = stores.data ?? noStores;
@@ -98,12 +96,6 @@ function StoresOf({ group }: { group: string }) {
   return (
     <>
       {deletion.notice}
-      {lacksDefault && (
-        <Alert severity="warning" role="note" sx={{ mb: 2 }} action={registerDefault}>
-          <Box sx={{ fontWeight: 600 }}>{texts.defaultMissing(group)}</Box>
-          {texts.defaultMissingText}
-        </Alert>
-      )}
       <SearchedList
         query={stores}
         items={all}
@@ -116,6 +108,21 @@ function StoresOf({ group }: { group: string }) {
           </>
         }
         onRefresh={() => void stores.refetch()}
+        notice={
+          <>
+            {status !== undefined && status !== 'PROVISIONED' && (
+              <Alert severity="info" role="note" sx={{ mb: 2 }}>
+                {texts.notReady}
+              </Alert>
+            )}
+            {lacksDefault && (
+              <Alert severity="warning" role="note" sx={{ mb: 2 }} action={registerDefault}>
+                <Box sx={{ fontWeight: 600 }}>{texts.defaultMissing(group)}</Box>
+                {texts.defaultMissingText}
+              </Alert>
+            )}
+          </>
+        }
       >
         {(shown) => <ObjectStoresTable group={group} stores={shown} onDelete={deletion.ask} />}
       </SearchedList>

@@ -27,6 +27,7 @@ export function AddResourceGroupPage() {
   const groups = useQuery(resourceGroupsQuery(connection));
   const quota = useQuery(quotaQuery(connection, 'resourceGroups'));
   const [added, setAdded] = useState<string>();
+  const isRead = groups.isFetched && quota.isFetched;
   const sent = useRef(false);
 
   const add: WriteOptions<GroupFormValues> = {
@@ -47,10 +48,10 @@ export function AddResourceGroupPage() {
     <>
       <PageHeader heading={texts.addHeading} />
       {added !== undefined && <Added name={added} onAnother={() => setAdded(undefined)} />}
-      {added === undefined && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
+      {added === undefined && isRead && <QuotaFull quota={quota.data}>{texts.quotaFull}</QuotaFull>}
       {/* Not isPending: a failed list becomes pending again when it is retried, and the form would disappear. */}
       {added === undefined &&
-        (groups.isFetched && quota.isFetched ? (
+        (isRead ? (
           <GroupForm tenant={connection.id} taken={groups.data?.map(({ name }) => name) ?? []} write={add} />
         ) : (
           <LoadingState />

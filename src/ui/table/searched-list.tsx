@@ -13,6 +13,8 @@ import { useGrowingRows } from './use-growing-rows.ts';
 interface SearchedListTexts {
   readonly search: string;
   readonly shown: (shown: number, all: number) => string;
+  /** Announced while there is no search. */
+  readonly count: (all: number) => string;
   readonly emptyTitle: string;
   readonly noMatchTitle: string;
   readonly noMatchText: (search: string) => string;
@@ -27,10 +29,10 @@ interface SearchedListProps<T> {
   readonly texts: SearchedListTexts;
   readonly emptyText: ReactNode;
   readonly onRefresh: () => void;
-  /** Announced while there is no search. */
-  readonly count?: string;
-  /** Other changes to announce. */
+  /** Announced in place of the count: what changes by itself. */
   readonly status?: ReactNode;
+  /** Above the rows, and shown with them so that they do not move. */
+  readonly notice?: ReactNode;
   /** What the list is about, below it. */
   readonly note: ReactNode;
   /** Renders the matching items, at least one; of a long list only the first ones, growing as it is scrolled. */
@@ -39,7 +41,7 @@ interface SearchedListProps<T> {
 
 /** A searchable list in each of its states: loading, failed, empty, full, and without a match. */
 export function SearchedList<T>(props: SearchedListProps<T>) {
-  const { query, items, matches, texts, emptyText, onRefresh, count, status, note, children } = props;
+  const { query, items, matches, texts, emptyText, onRefresh, status, notice, note, children } = props;
   const { clearSearch } = useTexts('objects');
   const [{ search = '' }, setFilters] = useAddressFilters(readSearchText, ['search']);
   const setSearch = (text: string) => setFilters({ search: text });
@@ -60,7 +62,8 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
           status={
             isRead && (
               <>
-                {filter === '' ? count : texts.shown(shown.length, items.length)}
+                {filter !== '' && texts.shown(shown.length, items.length)}
+                {filter === '' && !status && items.length > 0 && texts.count(items.length)}
                 {status}
               </>
             )
@@ -68,6 +71,7 @@ export function SearchedList<T>(props: SearchedListProps<T>) {
         />
       )}
       <ListState query={query} table />
+      {isRead && notice}
       {isRead && items.length === 0 && <EmptyState heading={texts.emptyTitle}>{emptyText}</EmptyState>}
       {shown.length > 0 && (
         <WholeList value={{ count: shown.length, showAll }}>{children(shown.slice(0, inSight))}</WholeList>

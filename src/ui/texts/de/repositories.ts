@@ -25,6 +25,7 @@ export const repositories: Translated<typeof en> = {
   quota: (used, max) => (max === undefined ? repositoriesOf(used) : `${used} von ${max} belegt`),
   quotaFull: 'Das Kontingent ist ausgeschöpft. Zuerst ein Repository löschen, dann ein neues hinzufügen.',
   shown: (shown, all) => `${shown} von ${repositoriesOf(all)} angezeigt`,
+  count: repositoriesOf,
   watching: (count) =>
     `${repositoriesOf(count)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   errorAdvice:

@@ -25,6 +25,7 @@ export const repositories = {
     max === undefined ? repositoriesOf(used) : `${used} of ${max} used`,
   quotaFull: 'The quota is full. Delete a repository before you add another.',
   shown: (shown: number, all: number) => `${shown} of ${repositoriesOf(all)} shown`,
+  count: repositoriesOf,
   watching: (count: number) =>
     `${repositoriesOf(count)} in progress. This page refreshes until all are done.`,
   errorAdvice:

@@ -50,6 +50,7 @@ export const objectStores: Translated<typeof en> = {
   rotate: 'Rotieren',
   rotateOf: (name) => `Zugangsdaten von ${name} rotieren`,
   shown: (shown, all) => `${shown} von ${storesOf(all)} angezeigt`,
+  count: storesOf,
   defaultMissing: (group) => `${group} hat keinen Objektspeicher „default“.`,
   defaultMissingText: 'Das Training schreibt seine Ergebnisse dorthin und schlägt ohne ihn fehl.',
   registerDefault: '„default“ registrieren',

@@ -36,6 +36,7 @@ export const resourceGroups: Translated<typeof en> = {
   quotaFull:
     'Das Kontingent ist ausgeschöpft. Zuerst eine Ressourcengruppe löschen, dann eine neue hinzufügen.',
   shown: (shown, all) => `${shown} von ${groupsOf(all)} angezeigt`,
+  count: groupsOf,
   watching: (count) => `${groupsOf(count)} in Arbeit. Die Seite aktualisiert sich, bis alle fertig sind.`,
   stores: 'Objektspeicher',
   storesOf: (id) => `Objektspeicher von ${id}`,

@@ -100,6 +100,7 @@ export const objectStores = {
   rotate: 'Rotate',
   rotateOf: (name: string) => `Rotate credentials of ${name}`,
   shown: (shown: number, all: number) => `${shown} of ${storesOf(all)} shown`,
+  count: storesOf,
   defaultMissing: (group: string) => `${group} has no object store “default”.`,
   defaultMissingText: 'Training writes its results there, and fails without it.',
   registerDefault: 'Register default',

@@ -80,6 +80,7 @@ export const resourceGroups = {
     max === undefined ? groupsOf(used) : `${used} of ${max} used`,
   quotaFull: 'The quota is full. Delete a resource group before you add another.',
   shown: (shown: number, all: number) => `${shown} of ${groupsOf(all)} shown`,
+  count: groupsOf,
   watching: (count: number) => `${groupsOf(count)} in progress. This page refreshes until all are done.`,
   stores: 'Object stores',
   storesOf: (id: string) => `Object stores of ${id}`,
