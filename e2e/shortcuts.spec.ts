@@ -1,5 +1,5 @@
 import { pressInARow } from './keyboard.ts';
-import { hears } from './spoken.ts';
+import { hears, listenTo } from './spoken.ts';
 import { expect, test } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
@@ -43,7 +43,9 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await page.goto(list);
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
   await link('docker-hub').focus();
+  const heard = await listenTo(page);
   await page.keyboard.press('Space');
+  await expect.poll(heard).toContain('1 selected');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
   await expect(page.getByRole('region', { name: '2 selected' })).toBeVisible();
@@ -95,7 +97,7 @@ test('Home and End lead to the first and the last row of all, however few of the
     baseUrl: `/api/tenants/many-${index}`,
     auth: 'proxy',
   }));
-  await page.addInitScript((list) => localStorage.setItem('connections-1', list), JSON.stringify(many));
+  await page.addInitScript((added) => localStorage.setItem('connections-1', added), JSON.stringify(many));
   await page.goto('/connections');
   await link('Open acme-forecast').focus();
   await page.keyboard.press('End');
