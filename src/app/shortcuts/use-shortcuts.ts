@@ -79,9 +79,10 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
   }, []);
 }
 
-/** Whether another page than the one on the screen is on its way; the first one, too, is loaded once more as it appears. */
+/** Whether another page than the one on the screen is on its way, and not only what is searched for in this one. */
 function isPageComing({ status, location, resolvedLocation }: RouterState): boolean {
-  return status === 'pending' && resolvedLocation !== undefined && resolvedLocation.href !== location.href;
+  const path = resolvedLocation?.pathname;
+  return status === 'pending' && path !== undefined && path !== location.pathname;
 }
 
 /** Above the page: what a cell of the matrix shows is part of it. */
