@@ -115,7 +115,9 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(link('Open acme-forecast')).toBeFocused();
 
   for (let number = 10; number < 80; number += 1) {
-    const data = { name: `store-${number}`, type: 'S3', bucket: 'b', endpoint: 'e', region: 'r', data: {} };
+    const place = { bucket: 'invented', endpoint: 's3.example.com', region: 'eu-1' };
+    const keys = { AWS_ACCESS_KEY_ID: 'invented', AWS_SECRET_ACCESS_KEY: 'invented' };
+    const data = { name: `store-${number}`, type: 'S3', ...place, data: keys };
     await page.request.post('/api/tenants/acme-forecast/v2/admin/objectStoreSecrets', { data });
   }
   await page.goto('/acme-forecast/object-store-secrets');
