@@ -121,7 +121,7 @@ test('what the page reads by itself asks nobody for a token who is typing', asyn
   await enterToken(page, await fetchToken(stack.keysDir, 'acme-vision'));
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await stack.simulator.expireTokens();
-  const release = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets*');
+  const release = await holdRequests(page, '**/v2/admin/**');
   await page.getByRole('button', { name: 'Refresh' }).click();
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   await search.pressSequentially('docker');

@@ -105,7 +105,8 @@ test('the menu of the row is on the page too, and a reminder that was changed ca
   const more = page.getByRole('button', { name: 'More actions for docker-hub' });
   await more.click();
   await page.getByRole('menuitem', { name: 'Change expiry…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Details of docker-hub' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Change the expiry of docker-hub' })).toBeVisible();
+  await expect(page.getByLabel('Expires on')).toBeFocused();
   await page.keyboard.press('Escape');
   await more.click();
   await page.getByRole('menuitem', { name: 'Copy snippet' }).click();

@@ -42,6 +42,8 @@ test('each row has its snippet one click away, and all else in its menu', async 
     'Change expiry…',
     'Delete…',
   ]);
+  await page.getByRole('menuitem', { name: 'Change expiry…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Change the expiry of docker-hub' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
   // The row's free area leads to the secret, as its name does.

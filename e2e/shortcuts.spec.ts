@@ -1,5 +1,5 @@
 import { pressInARow } from './keyboard.ts';
-import { hears } from './spoken.ts';
+import { hears, listenTo } from './spoken.ts';
 import { expect, test } from './test.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
@@ -43,7 +43,9 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await page.goto(list);
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
   await link('docker-hub').focus();
+  const heard = await listenTo(page);
   await page.keyboard.press('Space');
+  await expect.poll(heard).toContain('1 selected');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
   await expect(page.getByRole('region', { name: '2 selected' })).toBeVisible();
@@ -113,7 +115,9 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(link('Open acme-forecast')).toBeFocused();
 
   for (let number = 10; number < 80; number += 1) {
-    const data = { name: `store-${number}`, type: 'S3', bucket: 'b', endpoint: 'e', region: 'r', data: {} };
+    const place = { bucket: 'invented', endpoint: 's3.example.com', region: 'eu-1' };
+    const keys = { AWS_ACCESS_KEY_ID: 'invented', AWS_SECRET_ACCESS_KEY: 'invented' };
+    const data = { name: `store-${number}`, type: 'S3', ...place, data: keys };
     await page.request.post('/api/tenants/acme-forecast/v2/admin/objectStoreSecrets', { data });
   }
   await page.goto('/acme-forecast/object-store-secrets');

@@ -33,6 +33,7 @@ import { ListState } from '../ui/table/list-state.tsx';
 import { formatNumber } from '../ui/texts/format.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { BackToList } from './back-to-list.tsx';
+import type { SecretDialog } from './list/open-dialog.ts';
 import { runRegistryCheck } from './secret-form/credential-check.tsx';
 import { ImageCheck } from './secret-form/aside/image-check.tsx';
 import { ExpiryChip } from './secret-page/expiry-chip.tsx';
@@ -66,7 +67,7 @@ function SecretView() {
   const memory = useMemoryState(connection);
   const isReading = known === undefined && memory === 'reading';
   const isUnread = known === undefined && memory === 'failed';
-  const [dialog, setDialog] = useState<'delete' | 'details' | 'expiry'>();
+  const [dialog, setDialog] = useState<SecretDialog>();
   const [deleted, setDeleted] = useState<WriteSuccess>();
   const registries = known?.registries ?? [];
   const check = useCredentialCheck({ kind: 'registry', run: runRegistryCheck });

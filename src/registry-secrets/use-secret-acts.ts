@@ -4,10 +4,11 @@ import { imagePullSecretsList } from '../domain/pull-secret/snippets.ts';
 import { copyText } from '../ui/media/copy-text.ts';
 import { useTexts } from '../ui/texts/texts.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
+import type { SecretDialog } from './list/open-dialog.ts';
 import { isWrite, type SecretAct } from './list/secret-act.ts';
 
-/** Runs the actions for a secret; editing details and deleting open dialogs of the page. */
-export function useSecretActs(openDialog: (kind: 'details' | 'delete', name: string) => void) {
+/** Runs the actions for a secret; changing expiry or details and deleting open dialogs of the page. */
+export function useSecretActs(openDialog: (kind: SecretDialog, name: string) => void) {
   const texts = useTexts('secrets');
   const { readOnly } = useTexts('common');
   const { id: tenant } = useConnection();
@@ -42,6 +43,7 @@ export function useSecretActs(openDialog: (kind: 'details' | 'delete', name: str
       case 'roll-out':
         void navigate({ to: '/rollout', search: { secret: name } });
         break;
+      case 'expiry':
       case 'details':
       case 'delete':
         openDialog(what, name);

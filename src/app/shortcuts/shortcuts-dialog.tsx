@@ -63,7 +63,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
                 <div key={line.does}>
                   <dt>
                     {line.keys.map((key, index) => (
-                      <Fragment key={key}>
+                      <Fragment key={index === 0 ? 'first' : key}>
                         {index > 0 && ` ${'joint' in line ? line.joint : texts.or} `}
                         <kbd>{key}</kbd>
                       </Fragment>

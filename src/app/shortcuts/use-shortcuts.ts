@@ -81,7 +81,8 @@ export function useShortcuts({ tenant, onPalette, onHelp }: Shortcuts): void {
 
 /** Whether another page is loading; the first page, too, loads once more when it appears. */
 function isPageComing({ status, location, resolvedLocation }: RouterState): boolean {
-  return status === 'pending' && resolvedLocation !== undefined && resolvedLocation.href !== location.href;
+  const path = resolvedLocation?.pathname;
+  return status === 'pending' && path !== undefined && path !== location.pathname;
 }
 
 /** Something is open above the page; the popover of a matrix cell belongs to the page. */

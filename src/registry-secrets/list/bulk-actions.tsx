@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Copy, Download, Split, Trash2, X } from 'lucide-react';
 import { rolloutSearch } from '../../domain/rollout/rollout-address.ts';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef } from 'react';
 import { Button, IconButton } from '../../ui/buttons/button.tsx';
 import { GuardedButton } from '../../ui/guard/guarded-button.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
@@ -24,6 +24,8 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
   const texts = useTexts('secretActs');
   const { copySnippet } = useTexts('secrets');
   const bar = useRef<HTMLDivElement>(null);
+  // A moment later than the bar: what a status holds as it appears is not read out.
+  const count = useDeferredValue(texts.selected(names.length), '');
   const clear = () => {
     // Returns to the row the user came from: what follows the bar in the document is not part of the list.
     if (bar.current?.contains(document.activeElement))
@@ -43,7 +45,7 @@ export function BulkActions({ names, mayWrite, onCopy, onExport, onDelete, onCle
   }, []);
   return (
     <Box ref={bar} role="region" aria-label={texts.selected(names.length)} data-foot-bar sx={barStyle}>
-      <span role="status">{texts.selected(names.length)}</span>
+      <span role="status">{count}</span>
       <hr />
       <Button startIcon={<Copy {...iconProps} />} onClick={onCopy}>
         {copySnippet}

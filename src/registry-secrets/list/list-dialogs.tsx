@@ -3,6 +3,7 @@ import { useTexts } from '../../ui/texts/texts.ts';
 import { DeleteSecretDialog } from '../delete-secret-dialog.tsx';
 import { DeleteSecretsDialog } from '../delete-secrets-dialog.tsx';
 import { DetailsDialog } from '../secret-page/details-dialog.tsx';
+import { ExpiryDialog } from '../secret-page/expiry-dialog.tsx';
 import { ExportListDialog } from './export-list-dialog.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import type { SecretRow } from './secret-rows.ts';
@@ -32,6 +33,8 @@ export function ListDialogs({ dialog, rows, onClose }: ListDialogsProps) {
       return <DeleteSecretsDialog names={dialog.names} onClose={onClose} />;
     case 'details':
       return <DetailsDialog name={dialog.name} onClose={onClose} />;
+    case 'expiry':
+      return <ExpiryDialog name={dialog.name} onClose={onClose} />;
     case 'export':
       return (
         <ExportListDialog rows={rows.filter(({ name }) => dialog.names.includes(name))} onClose={onClose} />

@@ -1,4 +1,7 @@
+/** The dialogs for one secret. */
+export type SecretDialog = 'delete' | 'details' | 'expiry';
+
 /** The dialog that is open over the list, with its secrets. */
 export type OpenDialog =
-  | { readonly kind: 'delete' | 'details'; readonly name: string }
+  | { readonly kind: SecretDialog; readonly name: string }
   | { readonly kind: 'delete-many' | 'export'; readonly names: readonly string[] };

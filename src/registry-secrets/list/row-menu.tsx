@@ -70,7 +70,7 @@ const items = [
   { act: 'template', Icon: FileCode, key: undefined, ruled: false },
   { act: 'rotate', Icon: RotateCcwKey, key: 'R', ruled: true },
   { act: 'roll-out', Icon: Split, key: undefined, ruled: false },
-  { act: 'details', Icon: Calendar, key: undefined, ruled: false },
+  { act: 'expiry', Icon: Calendar, key: undefined, ruled: false },
   { act: 'delete', Icon: Trash2, key: undefined, ruled: true },
 ] as const;
 

@@ -34,7 +34,7 @@ export function SecretFacts({ name, known, memory, mayWrite, onChangeExpiry }: S
         heading={texts.expiry}
         action={
           <GuardedButton allowed={mayWrite} size="small" onClick={onChangeExpiry}>
-            {acts.details}
+            {acts.expiry}
           </GuardedButton>
         }
       >

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../../ui/buttons/button.tsx';
+import type { SecretDialog } from '../list/open-dialog.ts';
 import { lazyPart } from '../../ui/feedback/lazy-part.tsx';
 import { iconProps } from '../../ui/icon-props.ts';
 import { useTexts } from '../../ui/texts/texts.ts';
@@ -9,13 +10,7 @@ import { useSecretActs } from '../use-secret-acts.ts';
 const RowMenu = lazyPart(() => import('../list/row-menu.tsx'), 'RowMenu');
 
 /** The menu that the secret also has in the list. */
-export function SecretMenu({
-  name,
-  openDialog,
-}: {
-  name: string;
-  openDialog: (kind: 'details' | 'delete') => void;
-}) {
+export function SecretMenu({ name, openDialog }: { name: string; openDialog: (kind: SecretDialog) => void }) {
   const texts = useTexts('secrets');
   const { act, mayWrite } = useSecretActs(openDialog);
   const [anchor, setAnchor] = useState<HTMLElement>();

@@ -18,24 +18,29 @@ export function useAddressFilters<T extends object>(
 ): [T, (next: T) => void] {
   const router = useRouter();
   const search: Search = useSearch({ strict: false });
-  const address = JSON.stringify(paramsOf(named(read(search))));
+  const addressOf = (of: Search) => JSON.stringify(paramsOf(named(read(of))));
+  const address = addressOf(search);
   const [page] = useState(router.state.location.pathname);
   const [filters, setFilters] = useState(() => read(search));
   const [seen, setSeen] = useState(address);
-  const written = useRef(address);
+  /** What was written and is on its way into the address: none of it is news. */
+  const writing = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   if (seen !== address) {
     setSeen(address);
-    // oxlint-disable-next-line react/refs -- what this hook wrote itself is no news
-    if (written.current !== address) setFilters(read(search));
+    // oxlint-disable-next-line react/refs -- more may be typed before it arrives, which stays
+    if (!writing.current.includes(address)) setFilters(read(search));
   }
+  useEffect(() => {
+    writing.current.splice(0, writing.current.indexOf(address) + 1);
+  }, [address]);
 
   const write = (params: Search) => {
     const { location } = router.state;
     // On the way to another page it would call that off.
-    if (location.pathname !== page) return;
-    written.current = JSON.stringify(params);
+    if (location.pathname !== page || addressOf(params) === addressOf(location.search)) return;
+    writing.current.push(addressOf(params));
     const before = Object.keys(paramsOf(named(read(location.search))));
     const none = Object.fromEntries(before.map((key) => [key, undefined]));
     const next = (all: Search) => ({ ...all, ...none, ...params });

@@ -8,7 +8,7 @@ export const secretActs: Translated<typeof en> = {
     template: 'In eine Vorlage einfügen',
     rotate: 'Rotieren…',
     'roll-out': 'Ausrollen…',
-    details: 'Ablauf ändern…',
+    expiry: 'Ablauf ändern…',
     delete: 'Löschen…',
   },
   selected: (count) => `${formatNumber(count)} ausgewählt`,

@@ -7,7 +7,7 @@ export const secretActs = {
     template: 'Put into a template',
     rotate: 'Rotate…',
     'roll-out': 'Roll out…',
-    details: 'Change expiry…',
+    expiry: 'Change expiry…',
     delete: 'Delete…',
   },
   selected: (count: number) => `${formatNumber(count)} selected`,
