@@ -22,7 +22,7 @@ export function isAwaitingPart(): boolean {
 
 /**
  * The exported `component` of a module, in a chunk of its own. `Missing` replaces it when it cannot be loaded; only
- * pages have one. A part of a page that arrives late waits until nobody is typing, so that it does not take the focus.
+ * pages have one. What the user opened takes the focus, so if it arrives late it waits until nobody is typing.
  * React's `lazy` is not used because it remembers a failure for ever; the router's, because it reloads the whole
  * console, which loses everything that is only in memory.
  */
