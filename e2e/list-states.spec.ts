@@ -23,7 +23,7 @@ for (const { list, row } of [
     await failed.getByRole('button', { name: 'Copy request ID' }).click();
     await copied();
     const id = await page.evaluate(() => navigator.clipboard.readText());
-    await expect(failed).toContainText(`Request id: ${id}`);
+    await expect(failed).toContainText(`Request ID: ${id}`);
     await expectAccessible(page);
     await stack.simulator.failTenant('acme-vision', 'none');
     await failed.getByRole('button', { name: 'Try again' }).click();

@@ -79,11 +79,11 @@ test('a full quota needs attention', async ({ page }) => {
   await expect(step(page, titles.secret)).toContainText('and 40 more');
   await expectAccessible(page);
   // Of many resource groups the first ten are looked into, the others when that is asked for.
-  const so = step(page, titles.objectStore).getByText('Looked into 10 of 50 resource groups so far.');
+  const so = step(page, titles.objectStore).getByText('Checked 10 of 50 resource groups so far.');
   await expect(so).toBeVisible();
-  await step(page, titles.objectStore).getByRole('button', { name: 'Look into the other 40' }).click();
+  await step(page, titles.objectStore).getByRole('button', { name: 'Check the other 40' }).click();
   await expect(so).toBeHidden();
-  await expect(page.getByRole('button', { name: /^Look into/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Check the other/ })).toHaveCount(0);
 });
 
 test('a tenant that does not answer says so once, with one next step, and can be checked again', async ({

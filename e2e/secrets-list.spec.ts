@@ -213,7 +213,7 @@ test('on a phone a row has its place from the beginning, what is to be done firs
 const isWhole = (element: Element) =>
   element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
 
-test('the longest name is shown whole, and on paper the host too', async ({ page, stack }) => {
+test('the longest name is shown whole, on paper the host too, and further registries are counted', async ({ page, stack }) => {
   const name = `${'a-team-with-a-very-long-name-'.repeat(2)}00001`;
   const host = 'machine-learning.common.repositories.cloud.sap';
   const auths = { [host]: { username: 'jo', password: 'not-a-real-token' } };
@@ -225,10 +225,15 @@ test('the longest name is shown whole, and on paper the host too', async ({ page
     },
   );
   expect(answer.ok()).toBe(true);
-  await keepNote(page, stack, name, { registries: [{ host }] });
+  await keepNote(page, stack, name, { registries: [{ host }, { host: 'ghcr.io' }, { host: 'quay.io' }] });
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('/acme-vision/docker-registry-secrets');
   expect(await page.getByRole('link', { name }).evaluate(isWhole)).toBe(true);
+  const registries = page.getByRole('row', { name }).getByRole('cell').nth(1);
+  await expect(registries).toHaveText(/\+2$/, { useInnerText: true });
+  // Two marks are all that is shown there.
+  await page.setViewportSize({ width: 768, height: 1000 });
+  await expect(registries).toHaveText('+1', { useInnerText: true });
   // As wide as a sheet of A4.
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });

@@ -42,10 +42,10 @@ export const buttonStyles: Components<ThemeOfStyles> = {
           backgroundColor: vars.palette.background.paper,
           boxShadow: `inset 0 0 0 1px ${vars.palette.rule.strong}`,
         },
-        '&:focus-visible, &.Mui-focusVisible': innerFocusRing,
         '@media (forced-colors: active)': {
           '&.Mui-selected': { outline: '1px solid Highlight', outlineOffset: -1 },
         },
+        '&:focus-visible, &.Mui-focusVisible': innerFocusRing,
         ...touch,
       }),
     },

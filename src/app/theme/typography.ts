@@ -5,6 +5,9 @@ function size(fontSize: number, lineHeight: number) {
   return { fontSize: `${fontSize / 16}rem`, lineHeight: lineHeight / fontSize };
 }
 
+/** Text is larger on a phone. The same in base.css. */
+const body = { ...size(13, 20), '@media (max-width: 639.95px)': size(14, 20) };
+
 export const typography: TypographyVariantsOptions = {
   // The fonts are named in base.css.
   fontFamily: 'var(--sans)',
@@ -13,8 +16,8 @@ export const typography: TypographyVariantsOptions = {
   h2: { ...size(14, 24), fontWeight: 600 },
   h3: { ...size(13, 20), fontWeight: 600 },
   h6: { ...size(16, 24), fontWeight: 600 },
-  body1: size(13, 20),
-  body2: size(13, 20),
+  body1: body,
+  body2: body,
   caption: size(12, 16),
-  button: { ...size(13, 20), fontWeight: 500, textTransform: 'none' },
+  button: { ...body, fontWeight: 500, textTransform: 'none' },
 };

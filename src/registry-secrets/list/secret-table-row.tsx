@@ -69,6 +69,7 @@ export const SecretTableRow = memo(function SecretTableRow(props: SecretTableRow
               })}
               <Host host={first.host} />
               {more}
+              {further.length > 1 && <span className="more beyond-marks">+{further.length - 1}</span>}
             </>
           ) : (
             <>

@@ -173,6 +173,9 @@ export const secretsTableStyle = {
   '& .registries, & .username, & .changed': { color: 'text.secondary' },
   '& .registries code': { display: 'flex', minWidth: 0, [rail]: hidden },
   '& .registries > div > .cut': { [rail]: hidden },
+  // Counted beside one host, and beside two marks.
+  '& .registries .more:not(.beyond-marks)': { [rail]: hidden },
+  '& .beyond-marks': { ...hidden, [rail]: { display: 'inline' } },
   '& .cut': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& code > .cut + span': { flex: 'none' },
   // Two lines fit into a row, and what tells usernames apart is often at their end.
