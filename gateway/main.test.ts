@@ -74,7 +74,7 @@ describe('a start that succeeds', () => {
     expect(stdout + stderr).not.toMatch(/planted|test-token|test-client/);
   });
 
-  test('goes on when nobody reads its log any more', async () => {
+  test('keeps running when nobody reads its log any more', async () => {
     const main = start({ AICORE_SERVICE_KEY: serviceKey(), AUDIT_LOG: 'stdout', LOG_LEVEL: 'info' });
     const url = `${readUrl(await main.readyLine)}/api/tenants/acme/v2/admin/repositories/a`;
     for (const stream of [main.child.stdout, main.child.stderr]) stream?.destroy();
@@ -113,7 +113,7 @@ test('says its version and its options, and starts nothing', async () => {
 });
 
 describe('a stop', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s lets a write end, and begins nothing', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s lets a running write end and starts nothing new', async (signal) => {
     let answer: (() => void) | undefined;
     upstream.answer = (_request, response) => {
       answer = () => sendJson(response, 202, { message: 'deleted' });
@@ -163,7 +163,7 @@ describe('service keys in a folder', () => {
   const names = Object.keys(damages).map((name) => `${name}.json`);
 
   test.each(['before the start', 'later'])(
-    'damaged in every way %s are named, and the others work',
+    'that are damaged %s are reported, and the others work',
     async (when) => {
       const keys = await mkdtemp(join(tmpdir(), 'damaged-keys-'));
       const damage = async () => {
@@ -254,8 +254,8 @@ describe('a start that fails is one sentence and exit code 1', () => {
     expect(stderr).not.toContain('planted');
   });
 
-  test('a disk that takes nothing more', () => {
-    // No file may grow beyond four thousand bytes, as on a disk that has no more.
+  test('a full disk', () => {
+    // No file may grow beyond 4,096 bytes, as on a full disk.
     const limited = ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, mainFile, folder];
     const env = { PATH: process.env['PATH'], PORT: '0', CONSOLE_DATA_DIR: join(folder, 'full') };
     const { status, stdout, stderr } = spawnSync('sh', limited, { env, encoding: 'utf8' });
