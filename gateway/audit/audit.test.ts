@@ -74,7 +74,7 @@ describeStores('the audit log', (openTestStore) => {
     await expect.poll(() => readOutcomes('')).toEqual([['docker-hub', 'done']]);
   });
 
-  test('a store that has lost a call gets all of it again, and the event that now has its id is not changed', async () => {
+  test('a store that has lost a call gets all of it again, and does not change the event with its id', async () => {
     upstream.answer = (_request, response) => {
       void sql`update audit_events set request_id = 'another', name = 'another'`
         .execute(opened().store.db)

@@ -18,6 +18,6 @@ test.each([
     Array.from({ length: 20 }, (_, index) => label(`l${index}`, 'x'.repeat(500))),
   ],
   ['what is not a label', [{ key: 'team' }]],
-])('nothing is told of %s', (_case, labels) => {
+])('nothing is recorded of %s', (_case, labels) => {
   expect(readLabels(labels)).toEqual({ settings: undefined, isHidden: true });
 });
