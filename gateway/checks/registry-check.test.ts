@@ -228,7 +228,7 @@ describe('of a registry alone', () => {
     },
   );
 
-  test('a password with colons and letters beyond ASCII arrives as it was typed', async () => {
+  test('a password with colons and non-ASCII letters arrives as entered', async () => {
     const password = ':a:ü:密';
     hosts.answers = ({ authorization }) =>
       authorization === `Basic ${Buffer.from(`jane:${password}`).toString('base64')}`
