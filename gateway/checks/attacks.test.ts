@@ -148,7 +148,7 @@ describe('a host that is typed as', () => {
     'file:///etc/passwd',
     'gopher://127.0.0.1:11211/_',
     '',
-  ])('%j is no host', async (host) => {
+  ])('%j is not a host', async (host) => {
     const answer = await check(host);
     expect([answer.status, hosts.tunnels]).toEqual([400, []]);
     expect(answer.text).not.toContain('planted');

@@ -209,7 +209,7 @@ describe('of a registry alone', () => {
   });
 
   test.each(['gho_', 'ghs_', 'ghu_'])(
-    'GitHub logs the token of an app in (%s), which proves less than nothing',
+    'GitHub accepts the login of an app’s token (%s), which proves nothing',
     async (kind) => {
       const password = `${kind}notareal`;
       hosts.answers = ({ authorization, path }) => {

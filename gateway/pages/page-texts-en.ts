@@ -1,4 +1,4 @@
-/** What the pages say that are there without the console. */
+/** The texts of the pages that work without the console. */
 export const pageTextsEn = {
   signedIn: { title: 'You are signed in', text: 'Close this tab and continue where you were.' },
   signedOut: {
