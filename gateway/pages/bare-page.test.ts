@@ -11,7 +11,7 @@ test.each([
   ['de;q=0, en', 'en'],
   ['de;q=0.0,en', 'en'],
   ['fr,*;q=0.1', 'en'],
-] as const)('of “%s” the pages choose %s', (header, expected) => {
+] as const)('for “%s” the language is %s', (header, expected) => {
   expect(preferredLanguage(header)).toBe(expected);
 });
 

@@ -29,7 +29,7 @@ export const pageTextsEn = {
   badAddress: { title: 'Page not found', text: 'The address is malformed. Check it, or open the console.' },
   signIn: 'Sign in',
   openConsole: 'Open the console',
-  /** Beside the text, as a picture. */
+  /** For the drawing beside the text. */
   drawing: {
     today: 'Today',
     soon: '14 days',

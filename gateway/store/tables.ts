@@ -157,7 +157,7 @@ interface CalendarKeysTable {
 }
 
 interface SentNoticesTable {
-  /** `expiry`, or `probe` for the one row that says when the store was last asked whether it takes anything. */
+  /** `expiry`, or `probe` for the one row that says when the store was last probed. */
   kind: Fixed<string>;
   /** Such as `2026-11-28`, in UTC; empty for a probe. */
   day: Fixed<string>;
