@@ -32,7 +32,7 @@ async function startWithDemo(changes: Record<string, string | undefined> = {}, d
 }
 
 describe('startGateway', () => {
-  test('shows the demo where nothing is configured, and closes it with itself', async () => {
+  test('shows the demo if nothing is configured, and closes it too', async () => {
     const { starting, calls, upstream } = await startWithDemo();
     const gateway = await starting;
     expect(gateway.summary).toBe('demo: 1 tenant');

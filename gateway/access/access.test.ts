@@ -153,7 +153,7 @@ describe('a check of credentials', () => {
     ['auditors', false],
     ['unheard-of', false],
     ['aicore_admin_repositories_editor', true],
-  ])('of %s, who may write somewhere or nowhere: %j', async (groups, may) => {
+  ])('is open to %s, if they may write anywhere: %j', async (groups, may) => {
     const headers = { 'x-user': 'jo', 'x-groups': groups, 'content-type': 'application/json' };
     for (const url of ['/api/registry-checks', '/api/repository-checks']) {
       const answer = await app.inject({ method: 'POST', url, headers, payload: '{}' });
@@ -183,7 +183,7 @@ describe('/config.json', () => {
     ['auditors', { 'acme-vision': [['*'], [], true], globex: [['*'], [], true] }],
     ['vision,builders', { 'acme-vision': [['*'], ['repositories'], false] }],
     ['unheard-of', {}],
-  ])('tells %s what is theirs', async (groups, expected) => {
+  ])('shows %s their tenants and rights', async (groups, expected) => {
     const { connections } = await readConfig(app, groups);
     const wanted = Object.entries(expected).map(([id, [readable, write, audit]]) => ({
       id,
@@ -206,7 +206,7 @@ const editor: Grant = { role: 'editor', resource: '*', tenants: ['*'] };
 const rolesOf = (roles: string[]) => findGrants({ ...person, roles }, undefined);
 
 describe('findGrants', () => {
-  test('where the issuer gives roles, those count and nobody is an editor by default', () => {
+  test('roles that the issuer gives count, and then nobody is an editor by default', () => {
     expect(rolesOf([])).toEqual([]);
     expect(rolesOf(['viewer'])).toEqual([{ ...editor, role: 'viewer' }]);
     expect(rolesOf(['constructor'])).toEqual([]);

@@ -10,7 +10,7 @@ import {
   useAudit,
 } from './testing/use-audit.ts';
 
-describeStores('what the audit log says of an object', (openTestStore) => {
+describeStores('what the audit log says about an object', (openTestStore) => {
   const { opened, call, readEvents } = useAudit(openTestStore);
 
   test('says which folder an application reads, and that it was refreshed', async () => {

@@ -103,7 +103,7 @@ describeStores('the audit log', (openTestStore) => {
     [{ status: 400, code: 'x' }, 'failed'],
     [{ status: 500, code: 'x' }, 'failed'],
     [{ status: 504, code: 'x' }, 'unknown'],
-  ])('%j of AI Core is %s', async ({ status, code }, outcome) => {
+  ])('the answer %j of AI Core means %s', async ({ status, code }, outcome) => {
     upstream.answer = (_request, response) =>
       sendJson(response, status, { error: { code, message: 'no', requestId: 'ai-core-2' } });
     await register('docker-hub');

@@ -9,7 +9,7 @@ const minute = Date.parse('2026-11-28T10:00:00Z');
 const refusal = { status: 401, address: '192.0.2.1', actor: undefined, now: minute + 5000 };
 
 describe('refusals', () => {
-  test('of a minute and an address are one event, once that minute is over', () => {
+  test('of one minute and address become one event once that minute is over', () => {
     const counter = createRefusalCounter();
     for (let call = 0; call < 1000; call += 1) counter.add(refusal);
     counter.add({ ...refusal, address: '192.0.2.2' });

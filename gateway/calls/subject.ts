@@ -43,7 +43,7 @@ export interface BodyFacts {
   name: string | undefined;
   subject: Subject | undefined;
   /**
-   * The body holds something that is neither recorded nor a known credential: it may be one, be too much, or be
+   * The body holds something that is neither recorded nor a known credential: it may hold one, be too long, or be
    * unknown.
    */
   isHidden: boolean;

@@ -245,7 +245,7 @@ describe('a redirect to', () => {
     expect(new Set(hosts.calls.map(({ host }) => host))).toEqual(new Set([registry]));
   });
 
-  test('a store at an address that is not public ends the reading of an image', async () => {
+  test('storage at an address that is not public ends the reading of an image', async () => {
     known.set('login.example.net', ['169.254.169.254']);
     const digest = `sha256:${'a'.repeat(64)}`;
     hosts.answers = ({ path, authorization }) => {

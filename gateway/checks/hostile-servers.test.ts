@@ -219,7 +219,7 @@ describe('a host is reached', () => {
     expect(usesProxy(new URL(url), { ...proxy, exceptions })).toBe(expected);
   });
 
-  test('directly where there is no proxy', () => {
+  test('directly without a proxy', () => {
     expect(usesProxy(new URL('https://registry.example.com'), noProxy)).toBe(false);
   });
 });

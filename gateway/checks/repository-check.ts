@@ -85,7 +85,7 @@ async function readRepository(
     return { finding: faultFinding('reach', error) };
   }
   try {
-    // Git sends credentials only when asked, but AI Core may send them at once, so a wrong one counts even if public.
+    // Git sends credentials only when asked, but AI Core may send them at once, so it must be right even if public.
     const answer = await ask({ authorization });
     if (answer.status === 401 || answer.status === 403) return { finding: refusal(answer) };
     // Hosts do not reveal that a repository exists that this user may not see.

@@ -52,7 +52,7 @@ describe('what is passed on', () => {
     expect(upstream().received).toEqual([]);
   });
 
-  test('of several long bodies is read one by one, so that other calls are answered in between', async () => {
+  test('is read one by one if bodies are long, so that other calls are answered in between', async () => {
     const order: string[] = [];
     const send = async (what: string, filling: string) => {
       await app().inject({
@@ -69,7 +69,7 @@ describe('what is passed on', () => {
   });
 
   test.each([{ auth: evil }, { username: 'evil', password: 'invented', auth: evil }])(
-    'a login passes in both of its forms: %j',
+    'includes a login in both forms: %j',
     async (user) => {
       const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body: loginOf(user) });
       expect([answer.statusCode, upstream().received.length]).toEqual([200, 1]);

@@ -35,7 +35,7 @@ const answerSchema = z.object({
 
 /**
  * Asks the key's token server once, by the client credentials grant of RFC 6749. Redirects are not followed, nothing is
- * repeated, and compressed answers are not requested, so that the size limit counts the bytes sent.
+ * repeated, and compressed answers are not requested, so that the answer is read as it was sent.
  * @throws {TokenRequestError}
  */
 export async function requestToken(key: ServiceKey, options: TokenRequestOptions): Promise<IssuedToken> {

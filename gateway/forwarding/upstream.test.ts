@@ -166,7 +166,7 @@ describe('an answer that quotes the token it was sent', () => {
 });
 
 describe('a tenant whose API hangs', () => {
-  test('is told to come back, and takes nothing from another', async () => {
+  test('answers 503, and does not slow down another', async () => {
     const fine = await startFakeUpstream();
     const tenants = { hung: buildTestKey(upstream().url), fine: buildTestKey(fine.url) };
     const both = await buildTestApp(await openTestTenants(tenants));

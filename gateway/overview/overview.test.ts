@@ -145,12 +145,12 @@ test('known answers come first, with their age, and each new answer as it arrive
 
 test.each([
   [
-    'without an end costs its tenant alone',
+    'without an end affects only its tenant',
     () => 1,
     { problem: { body: { error: { code: 'UpstreamMalformed' } } } },
   ],
   [
-    'that counts more than it holds is what it holds',
+    'whose count is too high is taken as it is',
     (skip: number) => 3 - skip,
     { secrets: { names: ['x', 'x', 'x'] } },
   ],

@@ -140,6 +140,6 @@ describe('tenantIdOfKey', () => {
   });
 });
 
-test.each(['', '.hidden', '-a', 'a/b', 'a b', 'a%2f', 'x'.repeat(64)])('"%s" is no tenant id', (text) => {
+test.each(['', '.hidden', '-a', 'a/b', 'a b', 'a%2f', 'x'.repeat(64)])('"%s" is not a tenant id', (text) => {
   expect(isTenantId(text)).toBe(false);
 });

@@ -63,7 +63,7 @@ describe('the headers of a proxy', () => {
     expect(body).toMatchObject({ person: { id: 'jo', name: 'JO' } });
   });
 
-  test('may hold names of any language', async () => {
+  test('may contain names in any language', async () => {
     const name = Buffer.from('Jörg Weiß').toString('latin1');
     const { body } = await askWho(
       await start(['10.0.0.7']),

@@ -86,7 +86,7 @@ describe('the token of SAP’s approuter', () => {
     expect((await askWho(`Bearer ${await sign(changes)}`)).status).toBe(401);
   });
 
-  test('with a signature of nobody, of a shared secret, or none, is refused', async () => {
+  test('with a wrong signature, a shared-secret signature, or none, is refused', async () => {
     const end = Math.floor(Date.now() / 1000) + 600;
     const symmetric = await new SignJWT(payload)
       .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })

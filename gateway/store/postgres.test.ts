@@ -46,7 +46,7 @@ async function openWay(port: number) {
 describePostgres('a server that goes away,', (createDatabase) => {
   // A connection that ends during use could end the process, which the test runner reports by itself.
   test.each(['fallSilent', 'breakOff'] as const)(
-    'costs those who wait for it their call: %s',
+    'fails only the calls that wait for it: %s',
     async (goAway) => {
       const url = new URL(await createDatabase());
       const way = await openWay(Number(url.port));

@@ -101,7 +101,7 @@ test('everything that two processes write at once is kept, except refused writes
 test.each([
   ['removed', () => rmSync(file())],
   ['moved away', () => renameSync(file(), `${file()}.old`)],
-])('what is written to a file that was %s is refused, not lost', async (_how, damage) => {
+])('a write to a file that was %s is refused, not lost', async (_how, damage) => {
   await write('a');
   damage();
   await expect(write('b')).rejects.toThrow('was removed or replaced');

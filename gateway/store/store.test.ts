@@ -162,7 +162,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(listMigrations('sqlite')));
   });
 
-  test('a store of a newer version is refused and left as it is', async () => {
+  test('a store of a newer version is refused and not changed', async () => {
     const settings = await newSettings();
     const first = await open(settings);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'later')`.execute(
@@ -232,14 +232,14 @@ describe('the store in a SQLite file', () => {
     expect(rows).toEqual([{ synchronous: 1 }]);
   });
 
-  test('a file that is not a store is refused and left as it is', async () => {
+  test('a file that is not a store is refused and not changed', async () => {
     writeFileSync(join(folder, 'console.sqlite'), 'a letter to somebody '.repeat(500));
     const before = readAll(folder);
     await expect(open({ dataFolder: folder })).rejects.toThrow(/^\S+console\.sqlite is not a store .*\.$/);
     expect(readAll(folder)).toEqual(before);
   });
 
-  test('what a killed gateway of a newer version left is not touched', async () => {
+  test('what a killed newer gateway left is not changed', async () => {
     await (await open({ dataFolder: folder })).close();
     const code = `
       import Database from 'libsql';

@@ -95,7 +95,7 @@ describe('what is refused', () => {
     expect((await vision.call('DELETE', `${path}/default`)).status).toBe(400);
   });
 
-  test('a group that is not there', async () => {
+  test('a group that does not exist', async () => {
     const replies = await Promise.all([
       vision.call('GET', `${path}/nobody`),
       vision.call('PATCH', `${path}/nobody`, { body: { labels: [] } }),
@@ -105,7 +105,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('pages by the server', () => {
+describe('paging by the server', () => {
   test('a Link leads to the next one, until there is none', async () => {
     const sizes: number[] = [];
     let query = '';

@@ -61,7 +61,7 @@ describe('failures by tenant', () => {
     expect((await forecast.call('GET', secretsPath)).status).toBe(200);
   });
 
-  test.each([400, 403, 409, 500])('taken-%i applies to everything that exists in the tenant', async (status) => {
+  test.each([400, 403, 409, 500])('taken-%i applies to the whole tenant', async (status) => {
     await forecast.setFailure(`taken-${status}`);
     const repository = { name: 'repo', url: 'https://github.com/user/repo', username: 'u', password: 'p' };
     const createRepository = () => forecast.call('POST', '/repositories', { body: repository });

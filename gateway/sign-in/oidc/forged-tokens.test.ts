@@ -169,7 +169,7 @@ describe('a logout token', () => {
   });
 
   test.each([-240, 240])(
-    'of a provider whose clock is off by %i s ends only what began before it by that clock',
+    'of a provider whose clock is off by %i s ends only what had begun by then, by that clock',
     async (off) => {
       const ofClock = { iat: now() + off, nbf: now() + off, exp: now() + off + 120 };
       const { cookie } = await signIn({ claims: ofClock });
