@@ -81,7 +81,7 @@ async function findLogin(session: CheckSession, base: URL, credential: Credentia
   return { finding: { step: 'login', reason: isAppToken ? 'app-token' : 'accepted', status: 200 }, open };
 }
 
-/** A registry without login is recognised by its own header, or by an empty JSON object. */
+/** A registry without login is recognised by its own header, or by JSON that is not an array. */
 function isRegistry({ headers, text }: CheckAnswer): boolean {
   if (headers['docker-distribution-api-version'] !== undefined) return true;
   return isJsonType(headers['content-type']) && !/^\s*[<[]/.test(text);
