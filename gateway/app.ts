@@ -46,11 +46,11 @@ export interface AppOptions extends SecurityOptions {
   logger: FastifyBaseLogger;
   store: Store;
   signIn: SignInSettings;
-  /** Addresses and networks of proxies that say whence a call came, and who calls. */
+  /** Addresses and networks of the proxies whose headers are believed: where a call came from, and who calls. */
   trustedProxies: readonly string[];
-  /** Which groups may do what. */
+  /** The file that says which groups may do what. */
   accessFile: string | undefined;
-  /** The built console; undefined serves the API alone. */
+  /** The folder of the built console; without it only the API is served. */
   distFolder: string | undefined;
   proxy?: ProxySettings;
   /** Checks of credentials; undefined offers none. */
@@ -58,21 +58,21 @@ export interface AppOptions extends SecurityOptions {
   audit?: AuditSettings;
   limits?: LimitSettings;
   metrics?: MetricsSettings;
-  /** What one person changes in more tenants than this needs a second one; undefined asks for nobody. */
+  /** A change to more tenants than this needs a second person; undefined never asks for one. */
   approvalAbove?: number | undefined;
-  /** The numbers that are counted before there is an app. */
+  /** Metrics that are counted before the app exists. */
   counted?: Metrics;
-  /** Who is told each day of what expires. */
+  /** Where the daily notice about expiring secrets goes. */
   webhookUrl?: string | undefined;
   /** For one forwarded call, in milliseconds. */
   upstreamTimeoutMs?: number;
   /** For a connection on which nothing moves, in milliseconds; longer than a call may take. */
   stallTimeoutMs?: number;
-  /** Of a request, in bytes. */
+  /** The largest request body, in bytes. */
   bodyLimit?: number;
 }
 
-/** The gateway, ready to listen or to be injected into. Where it cannot be, nothing of it stays open. */
+/** The gateway, ready to listen or to be injected into. If building it fails, everything is closed again. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const isTrusted = createAddressTest(options.trustedProxies);
   const app = createServer(options, isTrusted);
@@ -85,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
 }
 
-/** A generic secret may have 1 MiB of values, which is a third more in base64. */
+/** A generic secret may hold 1 MiB of values, which base64 makes a third larger. */
 const maxBodyBytes = 2 * 1024 * 1024;
 
 type AddressTest = ReturnType<typeof createAddressTest>;
@@ -100,10 +100,10 @@ function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInsta
     trustProxy: (address: string) => isTrusted(address),
     bodyLimit,
     requestTimeout: 60_000,
-    // A browser that does not read its answer holds the answer in our memory.
+    // A browser that does not read its answer keeps that answer in our memory.
     connectionTimeout: stallTimeoutMs,
     forceCloseConnections: true,
-    // Node would refuse a request without a Host by itself, in a shape of its own; our check refuses it too.
+    // Node would refuse a request without a Host in its own format; our own check refuses it too.
     http: { requireHostHeader: false },
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 300 },
@@ -115,9 +115,9 @@ function createServer(options: AppOptions, isTrusted: AddressTest): FastifyInsta
     if (!isTooDeep(body)) return readJson(request, body, done);
     return done(Object.assign(new Error('the body is too deep'), { statusCode: 400 }));
   });
-  // By default Node drops what comes after 2,000 headers without a word, an Origin too. Their bytes stay limited.
+  // By default Node silently drops headers after the 2,000th, even an Origin. Their size in bytes stays limited.
   app.server.maxHeadersCount = 0;
-  // An expectation that nobody here knows is no reason to answer past the checks.
+  // Node would answer an unknown `Expect` header itself, bypassing the checks: treat it as a normal request.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   return app;
 }
@@ -139,7 +139,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
     reply.header('x-request-id', request.id);
     done();
   });
-  // Before any route: one that is there already would answer with an error's own message.
+  // Set before any route, because existing routes would keep the default handler, which shows an error's own message.
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const isOfStore = error instanceof StoreError;
     const status = isOfStore && error.isOfCaller ? 400 : (error.statusCode ?? 500);
@@ -176,7 +176,7 @@ async function registerAll(app: FastifyInstance, options: AppOptions, isTrusted:
 }
 
 async function openAccess(app: FastifyInstance, { accessFile, signIn, logger }: AppOptions): Promise<Access> {
-  // Loaded only where it is used, with its reader of YAML.
+  // Loaded only when used, because it brings a YAML parser.
   const file =
     accessFile === undefined
       ? undefined
@@ -197,7 +197,7 @@ const storeUnavailable = {
   message: 'The gateway cannot read or save its data at the moment. Try again in a minute.',
 } as const;
 
-/** Fastify's own messages can quote the request, so these take their place. */
+/** Replaces Fastify's own messages, which can quote the request. */
 function describeBadRequest(status: number) {
   if (status >= 500) return { status: 500, code: 'InternalError', message: 'The gateway failed.' } as const;
   const [code, message] = badRequests[status] ?? ['BadRequest', 'The request is malformed.'];

@@ -6,7 +6,7 @@ import type { Tenant, TenantRegistry } from './forwarding/tenants.ts';
 import type { SignInSettings } from './sign-in/sign-in-settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
-/** What the page is told of, besides the tenants. */
+/** Where the content of `/config.json` comes from. */
 export interface ConfigSources {
   tenants: TenantRegistry;
   access: Access;
@@ -17,7 +17,7 @@ export interface ConfigSources {
   approvalAbove: number | undefined;
 }
 
-/** `GET /config.json`: who has signed in, the connections that are theirs, and the service keys that cannot be used. */
+/** `GET /config.json`: who has signed in, the connections they may see, and the service keys that cannot be used. */
 export function registerConfigJson(
   app: FastifyInstance,
   { tenants, access, settings, signIn, offersChecks, approvalAbove }: ConfigSources,
@@ -31,7 +31,7 @@ export function registerConfigJson(
         ...describeConnection(tenant),
         ...(person === undefined ? {} : { access: access.describe(person, tenant.id) }),
       })),
-      // A problem names a tenant or a file, which is for those who may see them all.
+      // A problem names a tenant or a file, so only those who may see all tenants get it.
       problems: access.seesAll(person) ? tenants.problems() : [],
       offers: [
         'notes',

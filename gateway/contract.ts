@@ -1,9 +1,7 @@
-/**
- * What the console and its gateway agree on. The browser imports this file, so it stays free of Node and small.
- */
+/** What the console and its gateway agree on. The browser imports this file, so it stays small and free of Node. */
 import * as z from 'zod/mini';
 
-/** Names of resources as the admin API calls them; `*` is all of them. */
+/** Names of resources in the admin API; `*` is all of them. */
 const resourcesSchema = z.array(z.string());
 
 const connectionSchema = z.object({
@@ -13,49 +11,49 @@ const connectionSchema = z.object({
   baseUrl: z.string().check(z.minLength(1)),
   auth: z.enum(['proxy', 'bearer']),
   demo: z.optional(z.boolean()),
-  /** For example `prod.eu-central-1.aws`, where the API's host name tells it. */
+  /** For example `prod.eu-central-1.aws`, if the API's host name tells it. */
   region: z.optional(z.string()),
   host: z.optional(z.string()),
-  /** When the tenant's service key ends, as an ISO date, where the key tells it. */
+  /** When the tenant's service key expires, as an ISO date, if the key tells it. */
   keyExpiresAt: z.optional(z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))))),
-  /** What the signed-in person may do in this tenant; everything where it is left out. */
+  /** What the signed-in person may do in this tenant; everything if it is left out. */
   access: z.optional(z.object({ read: resourcesSchema, write: resourcesSchema, audit: z.boolean() })),
 });
 
 const signInSchema = z.object({
   mode: z.enum(['off', 'oidc', 'xsuaa', 'header']),
-  /** Nobody is asked who they are, although others than this machine reach the gateway. */
+  /** Nobody has to sign in, although other machines can reach the gateway. */
   exposed: z.optional(z.boolean()),
-  /** Nothing says who may do what, so that everybody who signs in may do everything. */
+  /** Nothing restricts who may do what, so everybody who signs in may do everything. */
   everybodyEdits: z.optional(z.boolean()),
   person: z.optional(z.object({ name: z.string() })),
-  /** Signs out when a browser goes there, which is no page of the console's own router. */
+  /** Signs out when the browser navigates there; it is not a page of the console's own router. */
   signOutUrl: z.optional(z.string()),
 });
 
 const problemSchema = z.object({ source: z.string(), message: z.string() });
 
-/** The answer of `GET /config.json`. A file written by hand for a static host may leave all but `connections` out. */
+/** The answer of `GET /config.json`. A file written by hand for a static host only needs `connections`. */
 export const consoleConfigSchema = z.object({
   connections: z.array(connectionSchema),
   problems: z.prefault(z.array(problemSchema), []),
-  /** Left out by a static host. */
+  /** A static host leaves it out. */
   signIn: z.optional(signInSchema),
   /** Whether this person can have credentials checked before they are saved. A static host cannot. */
   checks: z.optional(z.boolean()),
-  /** What the gateway does besides: `approvals`, `audit`, `notes` (the memory of secrets), `overview`. */
+  /** What else the gateway offers: `approvals`, `audit`, `notes` (what it remembers about secrets), `overview`. */
   offers: z.optional(z.array(z.string())),
-  /** What one person changes in more tenants than this, a second one approves first. Left out where nobody does. */
+  /** A change to more tenants than this needs the approval of a second person; left out if none does. */
   approvalAbove: z.optional(z.number()),
 });
 
 /** The parsed answer of `GET /config.json`. */
 export type ConsoleConfig = z.infer<typeof consoleConfigSchema>;
 
-/** A page that only who has signed in sees, and that has nothing to do but close: where a new tab signs in again. */
+/** A page for signed-in people only that just says to close it: a new tab goes there to sign in again. */
 export const signedInPath = '/auth/signed-in';
 
-/** Of which tenant the page at this path of the console lists the secrets, as an id; of every other page undefined. */
+/** The id of the tenant whose secrets the page at this path lists; undefined for every other page. */
 export function listedTenant(pathname: string): string | undefined {
   const [, tenant, page, ...more] = pathname.split('/');
   return page === 'docker-registry-secrets' && more.length === 0 ? tenant : undefined;
@@ -64,12 +62,12 @@ export function listedTenant(pathname: string): string | undefined {
 /** How many entries of a list the console asks for at once. */
 const listPageSize = 100;
 
-/** The call for a part of a list, after `/v2/admin/`: what comes after the first `skip` entries. */
+/** The path of a call for part of a list, after `/v2/admin/`: the entries after the first `skip`. */
 export function listPath(resource: string, skip = 0): string {
   return `${resource}?$top=${listPageSize}&$skip=${skip}&$count=true`;
 }
 
-/** The call for how many of a resource there may be, after `/v2/admin/`. */
+/** The path of the call for the quota of a resource, after `/v2/admin/`. */
 export function quotaPath(resource: string): string {
   return `resourceQuota/${resource}`;
 }
@@ -78,9 +76,10 @@ export function quotaPath(resource: string): string {
 export const gatewayTarget = 'console-gateway';
 
 /**
- * The codes of the errors that the gateway itself answers with; all others are the admin API's own.
+ * The codes of the gateway's own errors; all other codes are the admin API's.
  * After `GatewayTimeout`, `UpstreamReset`, `UpstreamMalformed`, `StoreUnavailable` and `InternalError` a write may or
- * may not have happened; after the others it has not. `UpstreamError` stands for an answer without an explanation, which its status speaks for.
+ * may not have happened; after the others it has not. `UpstreamError` is an answer without an explanation: only its
+ * status counts.
  */
 export type GatewayErrorCode =
   | 'BadRequest'

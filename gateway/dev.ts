@@ -1,10 +1,10 @@
 import { createServer } from 'vite';
 import { runUntilStopped, startConsole } from './main.ts';
 
-/** Vite with hot reload in front, and the gateway with its simulator behind it on a port of its own. */
+/** Vite with hot reload in front, and behind it the gateway with its simulator on its own port. */
 await runUntilStopped(async () => {
   const gateway = await startConsole({ ...process.env, HOST: '127.0.0.1', PORT: '0' }, undefined);
-  // The browser's Host header stays as it is, so that the gateway's checks see what they see in production.
+  // The browser's Host header is kept, so that the gateway's checks see what they see in production.
   const behind = { target: gateway.url, changeOrigin: false };
   const vite = await createServer({
     server: {

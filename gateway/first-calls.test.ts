@@ -39,7 +39,7 @@ async function readPreloads(url: string, headers: Record<string, string>): Promi
 const jo = { 'x-user': 'jo', 'x-groups': 'vision' };
 
 test.each(['/acme-vision/docker-registry-secrets', '/acme-vision/docker-registry-secrets?provider=ghcr'])(
-  'the page of a list, %s, has the list and its quota asked for with the code',
+  'the list page %s preloads the list and its quota',
   async (url) => {
     const admin = '/api/tenants/acme-vision/v2/admin';
     expect(await readPreloads(url, jo)).toEqual([
@@ -57,6 +57,6 @@ test.each([
   ['somebody of no group', '/acme-vision/docker-registry-secrets', { 'x-user': 'jo' }],
   ['nobody', '/acme-vision/docker-registry-secrets', {}],
   ['what would end the attribute', '/acme-vision%22onload=x/docker-registry-secrets', jo],
-])('nothing is asked for ahead by %s', async (_name, url, headers) => {
+])('nothing is preloaded for %s', async (_name, url, headers) => {
   expect(await readPreloads(url, headers)).toEqual([]);
 });

@@ -3,12 +3,12 @@ import { listedTenant, listPath, quotaPath } from './contract.ts';
 import type { TenantRegistry } from './forwarding/tenants.ts';
 import type { Person } from './sign-in/person.ts';
 
-/** The paths of this origin that a page at this path of the console asks for as soon as its code has come. */
+/** The paths of this origin that the console's page at `pathname` calls as soon as its code has loaded. */
 export type FirstCalls = (pathname: string, person: Person | undefined) => readonly string[];
 
 const resource = 'dockerRegistrySecrets';
 
-/** The calls for a list of secrets, of a tenant that the person may see; no other page begins with one. */
+/** The calls of the list of secrets, for a tenant that the person may see; other pages have none. */
 export function createFirstCalls(tenants: TenantRegistry, access: Access): FirstCalls {
   return (pathname, person) => {
     const id = listedTenant(pathname);

@@ -39,7 +39,7 @@ async function readProblems(url: string): Promise<string[]> {
 }
 
 describe('a start that succeeds', () => {
-  test('without any setting shows three demo tenants, and says where in one line', async () => {
+  test('without any setting shows three demo tenants, and prints its address in one line', async () => {
     const main = start({});
     const line = await main.readyLine;
     expect(line).toMatch(/^AI Core Registry Console: http:\/\/127\.0\.0\.1:\d+ \(demo: 3 tenants\)$/);
@@ -74,7 +74,7 @@ describe('a start that succeeds', () => {
     expect(stdout + stderr).not.toMatch(/planted|test-token|test-client/);
   });
 
-  test('goes on when nobody reads its log any more', async () => {
+  test('keeps running when nobody reads its log any more', async () => {
     const main = start({ AICORE_SERVICE_KEY: serviceKey(), AUDIT_LOG: 'stdout', LOG_LEVEL: 'info' });
     const url = `${readUrl(await main.readyLine)}/api/tenants/acme/v2/admin/repositories/a`;
     for (const stream of [main.child.stdout, main.child.stderr]) stream?.destroy();
@@ -93,7 +93,7 @@ describe('a start that succeeds', () => {
     expect((await main.exited).stderr).toContain('"entries":["10.0.0.0/8"]');
   });
 
-  test('on every address it warns that nobody is asked who they are', async () => {
+  test('on all addresses without sign-in it warns', async () => {
     const main = start({ AICORE_SERVICE_KEY: serviceKey(), HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
     await main.readyLine;
     main.child.kill('SIGTERM');
@@ -113,7 +113,7 @@ test('says its version and its options, and starts nothing', async () => {
 });
 
 describe('a stop', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s lets a write end, and begins nothing', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s lets a write end, and starts nothing', async (signal) => {
     let answer: (() => void) | undefined;
     upstream.answer = (_request, response) => {
       answer = () => sendJson(response, 202, { message: 'deleted' });
@@ -163,7 +163,7 @@ describe('service keys in a folder', () => {
   const names = Object.keys(damages).map((name) => `${name}.json`);
 
   test.each(['before the start', 'later'])(
-    'damaged in every way %s are named, and the others work',
+    'that are damaged %s are reported, and the others work',
     async (when) => {
       const keys = await mkdtemp(join(tmpdir(), 'damaged-keys-'));
       const damage = async () => {
@@ -222,7 +222,7 @@ describe('a start that fails is one sentence and exit code 1', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     [
-      'a service key that is no JSON',
+      'a service key that is not JSON',
       { AICORE_SERVICE_KEY: '{"clientsecret":"planted' },
       /^AICORE_SERVICE_KEY: This service key cannot be used: it is not valid JSON\.\n$/,
     ],
@@ -232,12 +232,12 @@ describe('a start that fails is one sentence and exit code 1', () => {
       /^AICORE_SERVICE_KEY: .*missing or wrong: clientid, url, serviceurls\.\n$/,
     ],
     [
-      'a folder that is not there',
+      'a missing folder',
       { AICORE_SERVICE_KEYS_DIR: '/nonexistent/keys' },
       /^AICORE_SERVICE_KEYS_DIR: The folder \/nonexistent\/keys cannot be read\.\n$/,
     ],
     [
-      'an open door',
+      'all addresses without a decision about sign-in',
       { HOST: '0.0.0.0' },
       /^HOST is not a loopback address and .* Set CONSOLE_AUTH to oidc, xsuaa or header, or to off to allow that, or leave HOST at 127\.0\.0\.1\.\n$/,
     ],
@@ -254,8 +254,8 @@ describe('a start that fails is one sentence and exit code 1', () => {
     expect(stderr).not.toContain('planted');
   });
 
-  test('a disk that takes nothing more', () => {
-    // No file may grow beyond four thousand bytes, as on a disk that has no more.
+  test('a full disk', () => {
+    // No file may grow beyond 4,096 bytes, as on a full disk.
     const limited = ['-c', 'ulimit -f 8; exec "$@"', 'sh', process.execPath, mainFile, folder];
     const env = { PATH: process.env['PATH'], PORT: '0', CONSOLE_DATA_DIR: join(folder, 'full') };
     const { status, stdout, stderr } = spawnSync('sh', limited, { env, encoding: 'utf8' });

@@ -6,13 +6,13 @@ import { helpText, parseCommandLine } from './settings/command-line.ts';
 import { builtConsoleFolder, readVersion } from './settings/package-files.ts';
 import { startGateway, type RunningGateway } from './start-gateway.ts';
 
-/** The gateway with the embedded simulator for when no tenant is configured. `distFolder` as in startGateway. */
+/** The gateway, with the embedded simulator if no tenant is configured. `distFolder` as in startGateway. */
 export function startConsole(
   env: Record<string, string | undefined>,
   distFolder: string | undefined,
 ): Promise<RunningGateway> {
   return startGateway(env, {
-    // Loaded only where it is used.
+    // Loaded only when used.
     startDemo: async () => (await import('../simulator/start-simulator.ts')).startSimulator(),
     distFolder,
   });
@@ -40,7 +40,7 @@ export async function runUntilStopped(
   }
 }
 
-/** What a program on the command line does: says what was asked, or runs. */
+/** The command line program: prints the help or the version, or runs the gateway. */
 async function main(): Promise<{ close(): Promise<void> } | undefined> {
   const asked = parseCommandLine(process.argv.slice(2));
   if (asked.kind !== 'run') {
@@ -48,12 +48,12 @@ async function main(): Promise<{ close(): Promise<void> } | undefined> {
     return undefined;
   }
   const { settings, distFolder = builtConsoleFolder } = asked;
-  // Whoever read the log may be gone, as when the system's journal begins anew: that is no reason to end.
+  // The reader of the log may be gone, as when the system journal restarts: that must not end the gateway.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const gateway = await startConsole({ ...process.env, ...settings }, distFolder);
   process.stdout.write(`AI Core Registry Console: ${gateway.url} (${gateway.summary})\n`);
   return gateway;
 }
 
-// npm starts it through a link.
+// npm starts this file through a symbolic link.
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) await runUntilStopped(main);

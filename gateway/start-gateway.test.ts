@@ -32,7 +32,7 @@ async function startWithDemo(changes: Record<string, string | undefined> = {}, d
 }
 
 describe('startGateway', () => {
-  test('shows the demo where nothing is configured, and closes it with itself', async () => {
+  test('shows the demo if nothing is configured, and closes it too', async () => {
     const { starting, calls, upstream } = await startWithDemo();
     const gateway = await starting;
     expect(gateway.summary).toBe('demo: 1 tenant');
@@ -46,7 +46,7 @@ describe('startGateway', () => {
     await upstream.close();
   });
 
-  test('whoever closes it a second time waits for the first', async () => {
+  test('a second close waits for the first', async () => {
     const { starting, calls, upstream } = await startWithDemo();
     const gateway = await starting;
     void gateway.close();
@@ -55,7 +55,7 @@ describe('startGateway', () => {
     await upstream.close();
   });
 
-  test('keeps nothing of a demo, and of a tenant where it is told', async () => {
+  test('stores nothing for a demo, and for a tenant stores it in the configured folder', async () => {
     const before = existsSync('data');
     const { starting, upstream } = await startWithDemo({ CONSOLE_DATA_DIR: '' });
     await (await starting).close();
@@ -105,7 +105,7 @@ describe('startGateway', () => {
     },
   );
 
-  test('counts what it asks of token servers, of a demo and of a tenant', async () => {
+  test('counts its token requests, for a demo and for a tenant', async () => {
     const ofTenant = await startFakeUpstream();
     const METRICS_TOKEN = 'a-token-of-prometheus';
     for (const changes of [{}, { AICORE_SERVICE_KEY: JSON.stringify(buildTestKey(ofTenant.url)) }]) {

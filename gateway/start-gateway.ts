@@ -20,19 +20,19 @@ interface Demo {
   close(): Promise<void>;
 }
 
-/** What the composition root decides. */
+/** What the caller decides. */
 export interface StartOptions {
   startDemo: () => Promise<Demo>;
-  /** The built console; undefined serves the API alone. */
+  /** The folder of the built console; without it only the API is served. */
   distFolder?: string | undefined;
 }
 
 /** A gateway that listens. */
 export interface RunningGateway {
   url: string;
-  /** For the line that tells where it is, for example `demo: 3 tenants`. */
+  /** For the start line, for example `demo: 3 tenants`. */
   summary: string;
-  /** Takes no new calls, lets those under way end, 30 s at most, and closes every connection. */
+  /** Takes no new calls, lets running calls end for 30 s at most, and closes every connection. */
   close(): Promise<void>;
 }
 
@@ -40,8 +40,8 @@ export interface RunningGateway {
 const maxDrainMs = 30_000;
 
 /**
- * Starts the gateway as `env` says, with demo tenants when it names no service key.
- * @throws {BootError} for everything that the operator can put right.
+ * Starts the gateway as `env` says, with demo tenants if it names no service key.
+ * @throws {BootError} for everything that the operator can fix.
  */
 export async function startGateway(
   env: Record<string, string | undefined>,
@@ -49,7 +49,7 @@ export async function startGateway(
 ): Promise<RunningGateway> {
   const config = parseConfig(env);
   const logger = createLogger(config.logLevel, process.stderr);
-  /** What is open, and is closed in the opposite order. */
+  /** Closes what is open; used in reverse order. */
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let closeOne = opened.pop(); closeOne; closeOne = opened.pop()) await closeOne();
@@ -90,7 +90,7 @@ export async function startGateway(
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       summary: `${demo === undefined ? '' : 'demo: '}${countTenants(tenants.list().length)}`,
-      // Two signals may ask for it, and the second one is not done before the first.
+      // Two signals may both ask for it; the second waits for the first.
       close: () => (closing ??= app.drain.begin(maxDrainMs).then(close)),
     };
   } catch (error) {
@@ -99,7 +99,7 @@ export async function startGateway(
   }
 }
 
-/** Of a demo nothing is kept, unless somebody says where. */
+/** A demo stores nothing on disk, unless a folder is configured. */
 function chooseStore(settings: StoreSettings, isDemo: boolean): StoreSettings {
   return isDemo ? settings : { ...settings, dataFolder: settings.dataFolder ?? resolve('data') };
 }
@@ -125,7 +125,7 @@ async function openTenants(
   return { tenants: await openDemoTenants(demo, logger, onTokenRequest), demo };
 }
 
-/** A setting that is wrong itself prevents the start, unless another one opens a tenant; wrong files can be mended later. */
+/** A wrong setting prevents the start unless another one opens a tenant; wrong files can be fixed later. */
 function findFatalProblem(scan: KeyScan): KeyProblem | undefined {
   const { keys, problems } = settleKeys([], scan);
   if (keys.length > 0) return undefined;

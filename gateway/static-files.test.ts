@@ -114,7 +114,7 @@ test('a folder without index.html is one clear sentence', async () => {
 });
 
 test('a browser that does not read its answer is cut off', async () => {
-  // More than all buffers between the two hold.
+  // More than all buffers between the two can hold.
   await writeFile(join(folder, 'assets/huge-5d.bin'), Buffer.alloc(32 * 1024 * 1024));
   const strict = await buildTestApp(await openTestTenants({}), { distFolder: folder, stallTimeoutMs: 300 });
   await strict.listen({ host: '127.0.0.1', port: 0 });

@@ -8,12 +8,12 @@ import { sendFailure } from './common/error-envelope.ts';
 import { isNavigation } from './common/navigation.ts';
 import type { FirstCalls } from './first-calls.ts';
 
-/** Stands in the built index.html wherever a nonce belongs. */
+/** Marks where a nonce goes in the built index.html. */
 const noncePlaceholder = '__CSP_NONCE__';
 
 /**
- * Serves the built console from `distFolder`, index.html for every page's address; without a folder, the API alone. What
- * a page calls first the browser is told with it, so that the answers come along with the code.
+ * Serves the built console from `distFolder`, with index.html for every page's address; without a folder, only the API.
+ * The HTML preloads the first calls of its page, so that their answers load along with the code.
  * @throws {BootError} when the folder holds no index.html.
  */
 export async function registerStaticFiles(
@@ -29,7 +29,7 @@ export async function registerStaticFiles(
     throw new BootError(`There is no built console in ${distFolder}: run "npm run build" first.`);
   });
   await app.register(async (files) => {
-    // The console's own files are the same for everybody, and hold nothing of anybody.
+    // The console's own files are the same for everybody and hold no personal data.
     files.addHook('onRoute', (route) => {
       route.config = { ...route.config, open: true };
     });
@@ -55,13 +55,13 @@ export async function registerStaticFiles(
     const [pathname = '/'] = url.split('?');
     const links = firstCalls(pathname, person).map(preload).join('');
     reply.code(200).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
-    // At the end: the code is asked for first.
+    // At the end, so that the code is requested first.
     const told = page.replace('</body>', () => `${links}</body>`);
     return sendCompressed(reply, told.replaceAll(noncePlaceholder, cspNonce));
   }
 }
 
-/** For `fetch` from this origin, whose answer it becomes. The address holds no quote. */
+/** A preload that `fetch` from this origin uses. The address contains no quotes. */
 function preload(address: string): string {
   return `<link rel="preload" href="${address.replaceAll('&', '&amp;')}" as="fetch" crossorigin />`;
 }

@@ -7,19 +7,19 @@ import { registerOAuthRoutes } from './oauth/oauth-routes.ts';
 import { notFound, type SapError } from './failures/sap-error.ts';
 import type { SimulatorState } from './simulator-state.ts';
 
-/** Builds the simulator's HTTP server. It logs nothing: people type real credentials into demos. */
+/** Builds the simulator's HTTP server. It logs nothing, because people enter real credentials into demos. */
 export function buildSimulator(state: SimulatorState): FastifyInstance {
   const app = Fastify({
     logger: false,
     // Calls that hang on purpose must not keep the server from closing.
     forceCloseConnections: true,
-    // A secret of 1 MiB is a third more in base64.
+    // A secret of 1 MiB is a third larger in base64.
     bodyLimit: 2 * 1024 * 1024,
     genReqId: state.nextRequestId,
     frameworkErrors: (error, request, reply) => {
       sendError(error, request, reply);
     },
-    // Names that are too long are to reach the validation, not the 404.
+    // Names that are too long must reach the validation, not the 404.
     routerOptions: { maxParamLength: 4096 },
     exposeHeadRoutes: false,
   });

@@ -39,7 +39,7 @@ async function run({ options, keysDir }: Extract<CliRequest, { kind: 'run' }>): 
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // All state is in memory and nobody waits for an answer: ending the process is a clean stop.
+  // All state is in memory and nobody waits for an answer, so ending the process is a clean stop.
   process.on(signal, () => process.exit(0));
 }
 

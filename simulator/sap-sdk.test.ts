@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startTestSimulator, type TestSimulator } from './testing/test-simulator.ts';
 
-/** One for all of these tests: the SDK keeps the first service key that it reads for as long as its process lives. */
+/** One for all of these tests, because the SDK keeps the first service key it reads as long as its process lives. */
 let simulator: TestSimulator;
 
 beforeAll(async () => {

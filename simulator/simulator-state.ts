@@ -7,7 +7,7 @@ import { createJournal, type Journal } from './state/journal.ts';
 import { buildTenantSeeds } from './state/seed.ts';
 import { createTenantStore, type TenantStore } from './state/tenant-store.ts';
 
-/** What a simulator is told at its start. Times in ms and seconds as named. */
+/** The settings of a simulator. Times are in milliseconds or seconds, as named. */
 export interface SimulatorSettings {
   readonly tenants: number;
   readonly secretsPerTenant: number;

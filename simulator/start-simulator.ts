@@ -2,7 +2,7 @@ import { buildSimulator } from './build-simulator.ts';
 import { buildServiceKey, type ServiceKey } from './oauth/service-keys.ts';
 import { createSimulatorState, type SimulatorSettings } from './simulator-state.ts';
 
-/** Where to listen, and what differs from the default settings. */
+/** Where to listen, and settings that differ from the defaults. */
 export interface SimulatorOptions extends Partial<SimulatorSettings> {
   readonly host?: string;
   readonly port?: number;
@@ -15,14 +15,14 @@ export interface TenantServiceKey {
   readonly serviceKey: ServiceKey;
 }
 
-/** A simulator that listens at `url`, one service key for each tenant. */
+/** A simulator that listens at `url`, with one service key for each tenant. */
 export interface RunningSimulator {
   readonly url: string;
   readonly serviceKeys: TenantServiceKey[];
   readonly close: () => Promise<void>;
 }
 
-/** What holds unless told otherwise. Tokens live as long as XSUAA's usually do. */
+/** The defaults. Tokens live as long as XSUAA's usually do. */
 export const defaultOptions = {
   host: '127.0.0.1',
   port: 0,
@@ -35,8 +35,8 @@ export const defaultOptions = {
 } as const satisfies Required<SimulatorOptions>;
 
 /**
- * Starts an emulator of AI Core's admin API with its OAuth server, on 127.0.0.1 and a free port unless
- * told otherwise. Rejects with the system's error (`EADDRINUSE`, …) when it cannot listen.
+ * Starts an emulator of AI Core's admin API with its OAuth server, by default on 127.0.0.1 and a free port. Rejects
+ * with the system's error (`EADDRINUSE`, …) if it cannot listen.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
   const { host, port, ...settings } = { ...defaultOptions, ...options };

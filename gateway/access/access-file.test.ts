@@ -73,11 +73,11 @@ describe('the file of roles', () => {
     );
   });
 
-  test('that is not there is refused too', () => {
+  test('must exist', () => {
     expect(() => openAccessFile(file, { logger: pino({ level: 'silent' }) })).toThrow('cannot be read');
   });
 
-  test('is read again when it changes, and what is broken changes nothing', async () => {
+  test('is read again when it changes; a broken file changes nothing', async () => {
     const access = openFile(yaml);
     writeFileSync(file, 'groups: { a: { role: nobody } }');
     await expect.poll(() => log.text()).toContain('the previous roles stay in use');
@@ -86,7 +86,7 @@ describe('the file of roles', () => {
     await expect.poll(() => [...access.groups().keys()]).toEqual(['later']);
   });
 
-  test('counts once it is written to its end: half of it can give more', () => {
+  test('counts only once it is completely written: half of a file can grant more', () => {
     vi.useFakeTimers();
     const half = 'groups:\n  a:\n    role: editor\n    tenants: ["*"]\n';
     const access = openFile(yaml);

@@ -14,18 +14,18 @@ const fileSchema = z.strictObject({
   groups: z.record(z.string().min(1), z.union([roleSchema, z.array(roleSchema).min(1)])),
 });
 
-/** What members of a group may do, by its name. */
+/** What the members of each group may do, by the group's name. */
 export type GroupGrants = ReadonlyMap<string, readonly Grant[]>;
 
-/** A file that says which groups may do what; read again when it changes. */
+/** A file that says which groups may do what; it is read again when it changes. */
 export interface AccessFile {
   groups(): GroupGrants;
   close(): void;
 }
 
 /**
- * Opens the file. A change that cannot be used is logged, and what was read before goes on.
- * @throws {BootError} when it cannot be used at the start.
+ * Opens the file. A change that cannot be used is logged, and the previous roles stay in use.
+ * @throws {BootError} when the file cannot be used at the start.
  */
 export function openAccessFile(
   file: string,
@@ -36,10 +36,10 @@ export function openAccessFile(
   if (typeof first === 'string') throw new BootError(`CONSOLE_ACCESS_FILE: ${file} ${first}.`);
   let groups = first;
   let seen = text;
-  // Read from time to time, since the mounts of Kubernetes and network file systems tell of no change.
+  // Read at intervals, because mounts of Kubernetes and network file systems report no changes.
   const rereading = setInterval(() => {
     const now = readText(file);
-    // What is still being written can end where it gives more than is meant: it has to be the same twice.
+    // A file that is still being written can grant more than intended: it counts once it was the same twice.
     const isWhole = now === seen;
     seen = now;
     if (!isWhole || now === text) return;
@@ -55,7 +55,7 @@ export function openAccessFile(
   return { groups: () => groups, close: () => clearInterval(rereading) };
 }
 
-/** The groups, or what is wrong, as the end of a sentence. */
+/** The groups, or what is wrong as the end of a sentence. */
 function parseAccess(text: string | undefined): GroupGrants | string {
   if (text === undefined) return 'cannot be read';
   const value = parseText(text);

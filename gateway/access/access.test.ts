@@ -123,7 +123,7 @@ describe('what is forwarded', () => {
     expect(upstream.received).toEqual([]);
   });
 
-  test('a hidden tenant answers as one that there is not, whatever is asked of it', async () => {
+  test('a hidden tenant answers like one that does not exist, whatever the call', async () => {
     for (const [method, path] of [
       ['GET', 'dockerRegistrySecrets'],
       ['POST', 'dockerRegistrySecrets'],
@@ -153,11 +153,11 @@ describe('a check of credentials', () => {
     ['auditors', false],
     ['unheard-of', false],
     ['aicore_admin_repositories_editor', true],
-  ])('of %s, who may write somewhere or nowhere: %j', async (groups, may) => {
+  ])('is open to %s, if they may write anywhere: %j', async (groups, may) => {
     const headers = { 'x-user': 'jo', 'x-groups': groups, 'content-type': 'application/json' };
     for (const url of ['/api/registry-checks', '/api/repository-checks']) {
       const answer = await app.inject({ method: 'POST', url, headers, payload: '{}' });
-      // Nothing can be checked of an empty request.
+      // An empty request holds nothing to check.
       expect([url, answer.statusCode, answer.json().error.code]).toEqual([
         url,
         ...(may ? [400, 'BadRequest'] : [403, 'AccessDenied']),
@@ -183,7 +183,7 @@ describe('/config.json', () => {
     ['auditors', { 'acme-vision': [['*'], [], true], globex: [['*'], [], true] }],
     ['vision,builders', { 'acme-vision': [['*'], ['repositories'], false] }],
     ['unheard-of', {}],
-  ])('tells %s what is theirs', async (groups, expected) => {
+  ])('shows %s their tenants and rights', async (groups, expected) => {
     const { connections } = await readConfig(app, groups);
     const wanted = Object.entries(expected).map(([id, [readable, write, audit]]) => ({
       id,
@@ -192,7 +192,7 @@ describe('/config.json', () => {
     expect(connections.map(({ id, access }) => ({ id, access }))).toEqual(wanted);
   });
 
-  test('says who one is, and whether everybody may do everything', async () => {
+  test('says who has signed in, and whether everybody may do everything', async () => {
     expect((await readConfig(app, 'vision')).signIn).toEqual({ mode: 'header', person: { name: 'jo' } });
     const { signIn: open, connections } = await readConfig(appWithoutFile, '');
     expect(open).toEqual({ mode: 'header', person: { name: 'jo' }, everybodyEdits: true });
@@ -206,28 +206,28 @@ const editor: Grant = { role: 'editor', resource: '*', tenants: ['*'] };
 const rolesOf = (roles: string[]) => findGrants({ ...person, roles }, undefined);
 
 describe('findGrants', () => {
-  test('where the issuer gives roles, those count and nobody is an editor by default', () => {
+  test('roles that the issuer gives count, and then nobody is an editor by default', () => {
     expect(rolesOf([])).toEqual([]);
     expect(rolesOf(['viewer'])).toEqual([{ ...editor, role: 'viewer' }]);
     expect(rolesOf(['constructor'])).toEqual([]);
     expect(rolesOf(['aicore_admin_repositories_editor'])).toEqual([{ ...editor, resource: 'repositories' }]);
   });
 
-  test('a group that is called like a role is none, but for what the file says', () => {
+  test('a group with the name of a role grants nothing unless the file says so', () => {
     const groups = new Map([['team', []]]);
     expect(findGrants({ ...person, groups: ['editor'] }, groups)).toEqual([]);
     expect(findGrants(person, groups)).toEqual([]);
     expect(findGrants(undefined, groups)).toEqual([editor]);
   });
 
-  test('the file’s word for a name of SAP’s comes first', () => {
+  test('what the file says about a role name of SAP wins', () => {
     const name = 'ailaunchpad_aicore_admin_editor';
     expect(findGrants({ ...person, groups: [name] }, new Map([[name, []]]))).toEqual([]);
     expect(findGrants({ ...person, groups: [name] }, new Map())).toEqual([editor]);
   });
 });
 
-test('the groups of a person are looked up once for all tenants, and again when the file has changed', () => {
+test('the groups of a person are looked up once for all tenants, and again after the file has changed', () => {
   let lookedUp = 0;
   class Groups extends Map<string, Grant[]> {
     override get(group: string) {

@@ -10,42 +10,42 @@ import { describeRights, hasRight, hasRightAnywhere, seesTenant, type Grant, typ
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * What a route asks of its caller. Without it, below a tenant `read` for GET and HEAD and `write` for everything
-     * else, and outside of them nothing.
+     * What a route requires of its caller. The default below a tenant is `read` for GET and HEAD and `write` for
+     * everything else; elsewhere nothing is required.
      */
     right?: Right;
-    /** The resource that it is about, where its path does not tell. */
+    /** The resource that the route is about, if its path does not say so. */
     resource?: string;
   }
 }
 
-/** What of the tenants somebody may see, and do there. */
+/** Which tenants somebody may see, and what they may do there. */
 export interface Access {
   /** Every signed-in person may do everything, because nothing says otherwise. */
   everybodyEdits: boolean;
   sees(person: Person | undefined, tenantId: string): boolean;
-  /** All tenants, those too that nobody knows yet. */
+  /** All tenants, including those that are added later. */
   seesAll(person: Person | undefined): boolean;
-  /** The audit of all tenants, and of what belongs to none. */
+  /** The audit of all tenants, and of events that belong to no tenant. */
   auditsAll(person: Person | undefined): boolean;
   may(
     person: Person | undefined,
     right: Right,
     what: { tenantId: string; resource: string | undefined },
   ): boolean;
-  /** In one tenant at least, and for one resource. */
+  /** In at least one tenant, for at least one resource. */
   mayAnywhere(person: Person | undefined, right: Right): boolean;
   describe(person: Person | undefined, tenantId: string): ReturnType<typeof describeRights>;
 }
 
-/** Decides by the file, or where there is none by what the issuer says. */
+/** Decides by the file; without a file, by the roles that the issuer gives. */
 export function createAccess(file: AccessFile | undefined, options: { issuerGivesRoles: boolean }): Access {
   const grantsOf = rememberGrants(() => file?.groups());
   return {
     everybodyEdits: file === undefined && !options.issuerGivesRoles,
     sees: (person, tenantId) => seesTenant(grantsOf(person), tenantId),
     seesAll: (person) => grantsOf(person).some(({ tenants }) => tenants.includes('*')),
-    // Only `*` itself covers that.
+    // Only the pattern `*` itself covers the tenant id `*`.
     auditsAll: (person) => describeRights(grantsOf(person), '*').audit,
     may: (person, right, what) => hasRight(grantsOf(person), right, what),
     mayAnywhere: (person, right) => hasRightAnywhere(grantsOf(person), right),
@@ -54,8 +54,8 @@ export function createAccess(file: AccessFile | undefined, options: { issuerGive
 }
 
 /**
- * What each person may do, found once for as long as the file says the same: of somebody in two hundred groups it is
- * asked of every tenant of every plan.
+ * What each person may do, worked out once for as long as the file says the same: somebody may be in two hundred
+ * groups, and a plan asks for each of its tenants.
  */
 function rememberGrants(groups: () => GroupGrants | undefined) {
   const known = new WeakMap<Person, { groups: GroupGrants | undefined; grants: readonly Grant[] }>();
@@ -74,7 +74,7 @@ const paramsSchema = z.object({ tenantId: z.string() });
 
 /**
  * Decides before anything is sent, in every route below `/api/tenants/:tenantId` and in those that name a right. A
- * tenant that somebody may not see is answered as one that does not exist, and without having been looked for.
+ * tenant that somebody may not see gets the answer of one that does not exist, without being looked up.
  */
 export function registerAccess(app: FastifyInstance, access: Access, tenants: TenantRegistry): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -90,7 +90,7 @@ export function registerAccess(app: FastifyInstance, access: Access, tenants: Te
     const right = readRight(request);
     const resource = request.routeOptions.config.resource ?? readResource(pattern);
     if (!access.may(request.person, right, { tenantId, resource })) return sendFailure(reply, denied[right]);
-    // What is forwarded looks its tenant up itself. Nothing is kept of one that there is not.
+    // Forwarded calls look their tenant up themselves. Nothing is kept about a tenant that does not exist.
     const isKnown = pattern.includes('/v2/admin/') || (await tenants.search(tenantId)) !== undefined;
     return isKnown ? undefined : sendFailure(reply, unknownTenant);
   });
@@ -102,7 +102,7 @@ function readRight({ routeOptions, method }: FastifyRequest): Right {
   return routeOptions.config.right ?? (['GET', 'HEAD'].includes(method) ? 'read' : 'write');
 }
 
-/** Of the routes `/v2/admin/repositories/:name` and `/v2/admin/resourceQuota/repositories` it is `repositories`. */
+/** `repositories` for the routes `/v2/admin/repositories/:name` and `/v2/admin/resourceQuota/repositories`. */
 export function readResource(pattern: string): string | undefined {
   const found = /\/v2\/admin\/(?:resourceQuota\/)?(\w+)/.exec(pattern)?.[1];
   return found === 'tenantInfo' ? undefined : found;

@@ -6,8 +6,8 @@ import { readSapRole } from './sap-roles.ts';
 const everything: Grant = { role: 'editor', resource: '*', tenants: ['*'] };
 
 /**
- * What somebody may do. `groups` is what the file says; without a file everybody who signs in is an editor, unless
- * the issuer gives roles by itself. Where nobody is asked (`person` undefined) everybody is.
+ * What somebody may do. `groups` is what the file says; without a file everybody who signs in is an editor, unless the
+ * issuer gives roles. If nobody has to sign in (`person` is undefined), everybody is an editor.
  */
 export function findGrants(person: Person | undefined, groups: GroupGrants | undefined): readonly Grant[] {
   if (person === undefined) return [everything];

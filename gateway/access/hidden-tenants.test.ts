@@ -57,7 +57,7 @@ interface Asked {
   body?: object;
 }
 
-/** All that somebody gets back and that is written down, but for what is another one in every answer. */
+/** The answer and the audit events of a call, without what differs in every answer. */
 async function ask({ method, url, body = {} }: Asked, tenant: string) {
   const hasBody = ['POST', 'PUT', 'PATCH'].includes(method);
   const answer = await app.inject({
@@ -96,12 +96,12 @@ describe('a hidden tenant and an unknown one look alike', () => {
       expect(hidden).toEqual(await at('nobody'));
       expect([method, hidden.status]).toEqual([method, 404]);
     }
-    // One that is not looked for takes as long as one that is not there.
+    // A tenant that is not looked up takes no longer to answer than one that does not exist.
     expect(search).not.toHaveBeenCalled();
     expect(upstream.received).toEqual([]);
   });
 
-  test('and no path below a tenant is left out here', () => {
+  test('the paths above are all the paths below a tenant', () => {
     const known = new Set(listRoutes(app).map((route) => route.slice(tenantRoutes.length)));
     expect(known).toEqual(new Set(paths));
   });
@@ -134,17 +134,17 @@ describe('a hidden tenant and an unknown one look alike', () => {
   });
 });
 
-test('no list names a hidden tenant, and none of them asks it', async () => {
+test('no list names a hidden tenant or sends it a request', async () => {
   const headers = { 'x-user': 'jo', 'x-groups': 'acme-editors' };
   const read = async (url: string) => (await app.inject({ url, headers })).body;
   for (const url of ['/config.json', '/api/overview']) expect(await read(url)).toContain('acme-vision');
   const urls = ['/config.json', '/api/overview', '/api/secret-notes', '/api/expiries', '/api/rollout-plans'];
   for (const url of urls) expect(await read(url)).not.toContain('globex');
-  // The one that is not hidden.
+  // For the tenant that is not hidden.
   expect(upstream.tokenRequests).toHaveLength(1);
 });
 
-/** The patterns of all routes below a tenant, from the tree that Fastify draws of them. */
+/** The patterns of all routes below a tenant, read from the tree that Fastify prints. */
 function listRoutes(server: FastifyInstance): string[] {
   const parts: string[] = [];
   return server

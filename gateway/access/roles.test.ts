@@ -38,7 +38,7 @@ describe('a role', () => {
     expect(rights).toEqual(expected);
   });
 
-  test('of one resource gives nothing of another', () => {
+  test('for one resource gives no right to another', () => {
     const grants: Grant[] = [{ role: 'editor', resource: 'repositories', tenants: ['*'] }, viewer];
     const may = (resource: string, tenantId: string) => hasRight(grants, 'write', { tenantId, resource });
     expect(may('repositories', 'globex')).toBe(true);

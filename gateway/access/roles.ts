@@ -1,8 +1,8 @@
-/** What a role allows. An editor may do all, an auditor read and see the audit, a viewer read. */
+/** The roles: an editor may do everything, an auditor read and see the audit, a viewer read. */
 export const roleNames = ['viewer', 'editor', 'auditor'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-/** What has rights of its own in a tenant, as the admin API calls it; `*` is all of it. */
+/** What can be granted separately in a tenant, by its name in the admin API; `*` is everything. */
 export const grantedResources = [
   '*',
   'dockerRegistrySecrets',
@@ -13,15 +13,15 @@ export const grantedResources = [
   'secrets',
 ] as const;
 
-/** A right to one thing that somebody may do. */
+/** A right that somebody may have. */
 export type Right = 'read' | 'write' | 'audit';
 
-/** A role in some tenants. */
+/** A role for a resource in some tenants. */
 export interface Grant {
   role: RoleName;
-  /** As the admin API calls it; `*` is all of them. */
+  /** A name of the admin API; `*` is all resources. */
   resource: string;
-  /** Ids of tenants, in which `*` stands for any text. */
+  /** Tenant ids, in which `*` matches any text. */
   tenants: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function seesTenant(grants: readonly Grant[], tenantId: string): boolean 
   return grants.some((grant) => covers(grant, tenantId));
 }
 
-/** Whether `grants` give that right to a resource of a tenant; `undefined` is what belongs to no resource. */
+/** Whether `grants` give that right to a resource of a tenant; `undefined` is for what belongs to no resource. */
 export function hasRight(
   grants: readonly Grant[],
   right: Right,
@@ -52,12 +52,12 @@ export function hasRight(
   });
 }
 
-/** Whether `grants` give that right anywhere: in some tenant, to some resource. */
+/** Whether `grants` give that right to some resource in some tenant. */
 export function hasRightAnywhere(grants: readonly Grant[], right: Right): boolean {
   return grants.some(({ role, tenants }) => tenants.length > 0 && rights[role].includes(right));
 }
 
-/** What `grants` allow in one tenant: names of resources, `*` for all. */
+/** What `grants` allow in one tenant: names of resources, or `*` for all. */
 export function describeRights(grants: readonly Grant[], tenantId: string) {
   const here = grants.filter((grant) => covers(grant, tenantId));
   const list = (right: Right) => {
@@ -67,7 +67,7 @@ export function describeRights(grants: readonly Grant[], tenantId: string) {
   return { read: list('read'), write: list('write'), audit: list('audit').includes('*') };
 }
 
-/** In linear time, unlike a regular expression made of the pattern. */
+/** Takes linear time, unlike a regular expression built from the pattern. */
 function matches(pattern: string, text: string): boolean {
   const [first = '', ...others] = pattern.split('*');
   const last = others.pop();

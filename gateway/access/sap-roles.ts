@@ -1,6 +1,6 @@
 import type { Grant, RoleName } from './roles.ts';
 
-/** The middle parts of SAP AI Launchpad's role names, and the resources that they are of. */
+/** The middle part of SAP AI Launchpad's role names, and the resource that it means. */
 const resources = new Map(
   Object.entries({
     dockerregistrysecret: 'dockerRegistrySecrets',
@@ -12,7 +12,7 @@ const resources = new Map(
   }),
 );
 
-/** What a role or role collection of SAP AI Launchpad gives, by its name as it stands there; in all tenants. */
+/** What a role or role collection of SAP AI Launchpad gives, by its exact name; it applies to all tenants. */
 export function readSapRole(name: string): Grant | undefined {
   const [, of, role] = /^(?:ailaunchpad_)?aicore_admin_(?:([a-z]+)_)?(viewer|editor)$/.exec(name) ?? [];
   if (!isRole(role)) return undefined;

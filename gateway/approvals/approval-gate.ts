@@ -15,14 +15,14 @@ import { createTenantWrites } from './tenant-writes.ts';
 export interface GateOptions {
   store: Store;
   access: Access;
-  /** In so many tenants one person may write the same thing alone, within an hour. */
+  /** One person may write the same thing in this many tenants within an hour without approval. */
   above: number;
 }
 
 /**
- * Lets a write of the admin API through that is a part of an approved plan of the one who sends it, or that stays
- * within the number of tenants for which nobody is asked. What a page says of its rollout counts for nothing. Stands
- * before the audit, so that the audit knows which plan a call is about.
+ * Lets a write of the admin API through if it belongs to an approved plan of the sender, or if the sender stays within
+ * the number of tenants that need no approval. What the console says about its rollout does not count. Registered
+ * before the audit, so that the audit knows which plan a call belongs to.
  */
 export function registerApprovalGate(app: FastifyInstance, { store, access, above }: GateOptions): void {
   const plans = createPlanStore(store);
@@ -79,7 +79,7 @@ function readTenantWrite(request: FastifyRequest): TenantWrite | undefined {
   const action = stepActionsOf[request.method];
   const params = paramsSchema.safeParse(request.params).data;
   if (isRead(request) || action === undefined || params === undefined) return undefined;
-  // What stands below an object, such as to have it read again, changes nothing of it.
+  // Paths below an object, such as its refresh, do not change the object.
   if (!/^\/api\/tenants\/:tenantId\/v2\/admin\/\w+(?:\/:\w+)?$/.test(pattern)) return undefined;
   const { resource = '', name = '', subject, isHidden } = readCall(request);
   return { tenant: params.tenantId, resource, name: params.name ?? name, action, subject, isHidden };

@@ -29,7 +29,7 @@ const decisionSchema = z.object({
   reason: z.string().trim().max(1000).refine(isKeepable).default(''),
 });
 
-/** `/api/rollout-plans`: what is to be done in many tenants, and what a second person says of it. */
+/** `/api/rollout-plans`: what is to be done in many tenants, and what a second person decides about it. */
 export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRouteOptions): void {
   const { tenants, access } = options;
   const plans = createPlanStore(options.store);
@@ -39,7 +39,7 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
     isOwn(person, plan) || mayInAll(person, 'read', plan);
   const isSecond = (person: Person | undefined, plan: KeptPlan) =>
     !isOwn(person, plan) && mayInAll(person, 'write', plan);
-  /** Who approved it may not do so any more. */
+  /** The person who approved it may no longer do so. */
   const isOver = (plan: KeptPlan) =>
     plan.state === 'approved' && !plan.steps.every(({ tenant }) => stillStands(access, plan, tenant));
   const show = (person: Person | undefined, plan: KeptPlan) => ({
@@ -88,7 +88,7 @@ export function registerApprovalRoutes(app: FastifyInstance, options: ApprovalRo
   decisionRoute('approve', 'approved', 'approve');
   decisionRoute('decline', 'declined', 'decline');
   decisionRoute('withdraw', 'withdrawn', 'withdraw');
-  // Whoever could have approved it may stop it: to send less needs nobody's leave.
+  // Whoever could have approved a plan may also stop it: doing less needs no approval.
   decisionRoute('revoke', 'revoked', 'revoke');
 
   async function decide(

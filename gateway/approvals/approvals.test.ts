@@ -8,7 +8,7 @@ import { password, planned, tenantIds, upstream, useApprovals } from './testing/
 describeStores('plans for approval', (openTestStore) => {
   const { opened, call, write, ask, decide, listPlans } = useApprovals(openTestStore);
 
-  test('a plan says of which onboarding it is a part, and its fingerprint does too', async () => {
+  test('a plan names the onboarding it belongs to, and its fingerprint covers that', async () => {
     const partOf = { id: 'one', like: 'acme' };
     const [plan, other] = [await ask({ partOf }), await ask()];
     expect((await listPlans('kim')).map(({ id, partOf: of }) => [id, of])).toEqual(
@@ -20,7 +20,7 @@ describeStores('plans for approval', (openTestStore) => {
     expect(plan.digest).not.toBe(other.digest);
   });
 
-  test.each(['JO', 'Jo', '\uFF2A\uFF4F'])('%s is the one who asked, and approves nothing', async (user) => {
+  test.each(['JO', 'Jo', '\uFF2A\uFF4F'])('%s is the person who asked, and may not approve', async (user) => {
     const plan = await ask();
     const name = Buffer.from(user).toString('latin1');
     expect((await decide(plan, 'approve', { user: name })).statusCode).toBe(403);
@@ -28,7 +28,7 @@ describeStores('plans for approval', (openTestStore) => {
     expect(await write('initech', { user: name })).toBe('ApprovalNeeded');
   });
 
-  test('whoever asks for very many plans hides nobody’s', async () => {
+  test('a person with very many plans does not hide the plans of others', async () => {
     const plan = await ask();
     const mo = { askedById: 'mo', askedByName: 'Mo', askedByIssuer: 'proxy' };
     const rows = Array.from({ length: 300 }, (_, index) => ({
@@ -54,7 +54,7 @@ describeStores('plans for approval', (openTestStore) => {
     await ask();
   });
 
-  test('nobody adds a plan to what another one asked for', async () => {
+  test('nobody adds a plan to an onboarding that somebody else asked for', async () => {
     const body = { ...planned, partOf: { id: 'one', like: 'acme' } };
     const add = async (user: string) =>
       (await call({ user, method: 'POST', url: '/api/rollout-plans', body })).statusCode;
@@ -123,7 +123,7 @@ describeStores('plans for approval', (openTestStore) => {
     ['withdraw', 'jo', 'withdrawn'],
     ['revoke', 'kim', 'revoked'],
     ['revoke', 'mo', 'revoked'],
-  ])('what was approved covers nothing from the %s by %s on', async (how, user, state) => {
+  ])('after %s by %s an approved plan covers nothing', async (how, user, state) => {
     const plan = await ask();
     await decide(plan, 'approve');
     expect((await listPlans(user))[0]).toMatchObject({ mayRevoke: how === 'revoke' });
@@ -141,7 +141,7 @@ describeStores('plans for approval', (openTestStore) => {
     });
   });
 
-  test('an approval is taken back with a reason, by nobody who could not have given it', async () => {
+  test('an approval is revoked with a reason, and only by those who could have given it', async () => {
     const plan = await ask();
     expect((await decide(plan, 'revoke')).statusCode).toBe(409);
     await decide(plan, 'approve');
@@ -152,7 +152,7 @@ describeStores('plans for approval', (openTestStore) => {
     expect((await listPlans('jo'))[0]?.state).toBe('approved');
   });
 
-  test('only tenants that one may write can be asked for, and only who may read them all sees the plan', async () => {
+  test('a plan needs write access to its tenants, and only those who may read them all see it', async () => {
     const url = '/api/rollout-plans';
     const statusOf = async (change: object, groups: string) =>
       (await call({ method: 'POST', url, groups, body: { ...planned, ...change } })).statusCode;
@@ -166,7 +166,7 @@ describeStores('plans for approval', (openTestStore) => {
     expect(await listPlans('al', 'viewers')).toMatchObject([{ mayDecide: false }]);
   });
 
-  test('all of it stands in the audit, and no credential anywhere', async () => {
+  test('everything is in the audit, and no credential is anywhere', async () => {
     for (const tenant of ['acme', 'globex', 'initech']) await write(tenant);
     const plan = await ask();
     await decide(plan, 'approve');
@@ -186,7 +186,7 @@ describeStores('plans for approval', (openTestStore) => {
   });
 });
 
-test('without a number nobody is asked, and the page is told nothing of it', async () => {
+test('without the setting nothing needs approval, and the console is not told of approvals', async () => {
   const keys = tenantIds.map((id) => [id, buildTestKey(upstream.url)]);
   const app = await buildTestApp(await openTestTenants(Object.fromEntries(keys)));
   const config = (await app.inject({ url: '/config.json' })).json<{ offers: string[] }>();

@@ -22,7 +22,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(await write('initech')).toBe('ApprovalNeeded');
     expect(await write('initech', { app: other })).toBe('ApprovalNeeded');
     expect(upstream.received.filter(({ url }) => url?.includes('dockerRegistrySecrets'))).toHaveLength(2);
-    // The same tenants again, another secret, another person and the other direction are all something else.
+    // The same tenants again, another secret, another person and a deletion each count separately.
     expect(await write('acme', { method: 'PATCH' })).toBe('sent');
     expect(await write('initech', { name: 'ghcr' })).toBe('sent');
     expect(await write('initech', { user: 'kim' })).toBe('sent');
@@ -34,14 +34,14 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(await write('initech')).toBe('sent');
   });
 
-  test('counts each kind by its own name, and not what only has an object read again', async () => {
+  test('counts each kind by its own name, and does not count a refresh', async () => {
     for (const tenant of ['acme', 'globex']) expect(await sendApplication(tenant, 'one')).toBe(202);
     expect(await sendApplication('initech', 'two')).toBe(202);
     expect(await sendApplication('initech', 'one')).toBe(403);
     for (const tenant of tenantIds) expect(await sendApplication(tenant, 'one', '/one/refresh')).toBe(202);
   });
 
-  test('a plan for resource groups covers the one of its id, and another id is another thing', async () => {
+  test('a plan for resource groups covers only the group with its id', async () => {
     const create = async (tenant: string, resourceGroupId: string) => {
       const url = `/api/tenants/${tenant}/v2/admin/resourceGroups`;
       return (await call({ method: 'POST', url, body: { resourceGroupId } })).statusCode;
@@ -56,7 +56,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(await create('initech', 'team-b')).toBe(403);
   });
 
-  test('a repository in another spelling is the one that was approved, and capitals make another', async () => {
+  test('another spelling of a repository is approved too, but other capitals make another repository', async () => {
     const url = '/api/rollout-plans';
     const { registries: _, ...rest } = planned;
     const plan = await call({
@@ -79,7 +79,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(await sendApplication('initech', 'two')).toBe(403);
   });
 
-  test('of many that come together to two gateways never more pass than may', async () => {
+  test('of many simultaneous writes to two gateways no more pass than allowed', async () => {
     const other = await startGateway();
     const ends = await Promise.all(
       [app(), other, app()].flatMap((at) =>
@@ -91,7 +91,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(new Set(reached).size).toBeLessThanOrEqual(2);
   });
 
-  test('what a second person approved is run by the first one, in its tenants alone', async () => {
+  test('what a second person approved may be run by the first, and only in its tenants', async () => {
     const plan = await ask({ steps: planned.steps.slice(0, 3) });
     expect([plan.state, plan.isOwn, plan.mayDecide]).toEqual(['waiting', true, false]);
     for (const tenant of ['acme', 'globex']) await write(tenant);
@@ -114,7 +114,7 @@ describeStores('writes that need approval', (openTestStore) => {
     });
   });
 
-  test('a host or a user that no plan can tell is not what was approved', async () => {
+  test('a host or user that no plan can name is not approved', async () => {
     await decide(await ask(), 'approve');
     const hidden = `evil.example/ghp_${'a'.repeat(36)}`;
     const good = { username: 'octo', password };
@@ -148,7 +148,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect((await call({ method: 'POST', url: address, body })).statusCode).toBe(403);
   });
 
-  test('what was approved for one resource group is not done in another one', async () => {
+  test('what was approved for one resource group is not approved for another', async () => {
     const body = { name: 'api-key', data: {} };
     const inPlace = async (tenant: string, place: Record<string, string>) => {
       const headers = { 'x-user': 'jo', 'x-groups': 'editors', 'content-type': 'application/json', ...place };
@@ -168,7 +168,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect(await inPlace('umbrella', { 'ai-tenant-scope': 'true' })).toBe(202);
   });
 
-  test('an approval is worth what its giver may do when it is used', async () => {
+  test('an approval counts only while its giver may still write there', async () => {
     const plan = await ask({}, 'jo');
     await decide(plan, 'approve', { user: 'kim', groups: 'deputies' });
     for (const tenant of ['acme', 'globex', 'initech']) expect(await write(tenant)).toBe('sent');
@@ -187,7 +187,7 @@ describeStores('writes that need approval', (openTestStore) => {
     expect((await listPlans('jo'))[0]?.state).toBe('ended');
   });
 
-  test('while nobody can find out what was approved, nothing is sent', async () => {
+  test('while approvals cannot be read, nothing is sent', async () => {
     await opened().store.db.schema.dropTable('tenantWrites').execute();
     expect(await write('acme')).toBe('ApprovalUnavailable');
     expect(upstream.received.filter(({ url }) => url?.includes('dockerRegistrySecrets'))).toEqual([]);

@@ -8,34 +8,34 @@ import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { covers, digestPlan, planRequestSchema, type Plan, type TenantWrite } from './plan.ts';
 
-/** Somebody as the store knows them. */
+/** A person as the store knows them. */
 type PlanPerson = Pick<Person, 'id' | 'name' | 'issuer'>;
 
-/** A plan with what became of it. Times are ISO 8601. */
+/** A plan and its state. Times are ISO 8601. */
 export interface KeptPlan extends Plan {
   id: string;
   digest: string;
-  /** `ended` where nobody decided in time, or the approval is over; `revoked` where it was taken back. */
+  /** `ended`: nobody decided in time, or the approval has expired; `revoked`: the approval was taken back. */
   state: 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'revoked' | 'ended';
   askedAt: string;
   askedBy: PlanPerson;
   decidedAt?: string;
-  /** With the groups and roles of then; undefined in a plan of an earlier gateway. */
+  /** With the groups and roles at that time; these are undefined in a plan of an earlier version. */
   decidedBy?: PlanPerson & Partial<Pick<Person, 'groups' | 'roles'>>;
   reason?: string;
   /** Until when it may be decided, or run. */
   endsAt: string;
-  /** The tenants in which it was run, each with how that ended. */
+  /** The tenants in which it was run, each with the outcome. */
   uses: { tenant: string; usedAt: string; outcome: string }[];
 }
 
-/** What somebody decides of a plan that is open. */
+/** A decision about an open plan. */
 export interface Decision {
   state: 'approved' | 'declined' | 'withdrawn' | 'revoked';
   reason: string;
 }
 
-/** In which states of a plan each decision can be made. */
+/** The states of a plan in which each decision can be made. */
 export const decidableIn: Readonly<Record<Decision['state'], readonly KeptPlan['state'][]>> = {
   approved: ['waiting'],
   declined: ['waiting'],
@@ -43,28 +43,28 @@ export const decidableIn: Readonly<Record<Decision['state'], readonly KeptPlan['
   revoked: ['approved'],
 };
 
-/** The plans, wherever they were asked for. */
+/** The plans, whichever gateway they were sent to. */
 export interface PlanStore {
-  /** Why somebody may not ask for one more: too many of theirs wait, or it would be a part of another one's onboarding. */
+  /** Why somebody may not ask for another plan: too many of theirs wait, or the onboarding belongs to someone else. */
   findRefusal(plan: Plan, person: Person): Promise<'too-many' | 'of-another' | undefined>;
   ask(plan: Plan, person: Person): Promise<KeptPlan>;
-  /** All that are open and the last of the others, the newest first. */
+  /** All open plans and the latest others, newest first. */
   list(): Promise<KeptPlan[]>;
   find(id: string): Promise<KeptPlan | undefined>;
-  /** False where it cannot be decided so any more: somebody else was quicker. */
+  /** False if the plan can no longer be decided like this, because somebody else was quicker. */
   decide(plan: KeptPlan, decision: Decision, person: Person): Promise<boolean>;
-  /** The approved plans of that person which a write is a part of, the last one first. */
+  /** The approved plans of that person that cover a write, the last approved first. */
   listCovering(person: Person, write: TenantWrite): Promise<KeptPlan[]>;
   noteUse(planId: string, tenant: string, outcome: string): Promise<void>;
 }
 
 const hourMs = 3_600_000;
-/** As long as an approved plan may be run. */
+/** How long an approved plan may be run. */
 const approvedMs = 24 * hourMs;
-/** As long as a plan waits for somebody to decide. */
+/** How long a plan waits for a decision. */
 const waitingMs = 7 * 24 * hourMs;
 const keptMs = 90 * 24 * hourMs;
-/** So many plans of one person may wait: far more than an onboarding has things. */
+/** How many plans of one person may wait: far more than an onboarding has. */
 export const maxWaiting = 300;
 
 const stepsSchema = planRequestSchema.shape.steps.catch([]);
@@ -109,7 +109,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
         .executeTakeFirstOrThrow();
       if (Number(waiting) >= maxWaiting) return 'too-many';
       if (partOf === undefined) return undefined;
-      // Names are alike, so that plans of two people under one id could be taken for those of one.
+      // Two people can have the same name, so the plans of both under one id would look like those of one person.
       const ofAnother = await db
         .selectFrom('rolloutPlans')
         .select('id')
@@ -146,7 +146,7 @@ export function createPlanStore({ db }: Store, now = () => Date.now()): PlanStor
     },
     async list() {
       const newest = chosen().orderBy('askedAt', 'desc').orderBy('id');
-      // Whoever asks for many hides nobody's that waits.
+      // Open plans are always listed, so that nobody can hide them by asking for many others.
       const open = await newest
         .where('state', 'in', ['waiting', 'approved'])
         .where('askedAt', '>', new Date(now() - waitingMs - approvedMs).toISOString())

@@ -6,7 +6,7 @@ const repositoryUrl = 'https://git.example/team/App';
 const source = { repositoryUrl, revision: 'main', path: 'a' };
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
 
-/** Whether a plan for an application covers a write of it with this body. */
+/** Whether a plan for an application covers a write with this body. */
 function coversBody(body: object, action: TenantWrite['action'] = 'create'): boolean {
   return covers(planFor('applications', source), {
     tenant: 'acme',
@@ -96,7 +96,7 @@ const group = { resourceGroupId: 'nightly', labels: [{ key: 'ext.ai.sap.com/a', 
 const keys = { name: 'nightly', data: { user: 'aW52ZW50ZWQ=', token: 'aW52ZW50ZWQ=' } };
 const repository = { name: 'nightly', url: repositoryUrl, ...login };
 
-/** Whether a plan for what one body says covers another one. */
+/** Whether a plan made from one body covers a write of another. */
 function coversOther(resource: string, approved: object, sent: object, place = {}): boolean {
   const told = readBodyFacts(approved, resource);
   expect(told.isHidden).toBe(false);
@@ -108,7 +108,7 @@ function coversOther(resource: string, approved: object, sent: object, place = {
   return covers(plan, { ...write, action: 'create', subject: { ...facts.subject, ...groups, ...place } });
 }
 
-describe('all that a body says is what was approved, or a credential', () => {
+describe('everything in a body is approved or a credential', () => {
   test.each<[string, object, object]>([
     ['objectStoreSecrets', s3, { ...s3, data: { AWS_ACCESS_KEY_ID: 'other', AWS_SECRET_ACCESS_KEY: 'b' } }],
     ['objectStoreSecrets', azure, { ...azure, data: { ...azure.data, STORAGE_ACCESS_KEY: 'other' } }],
@@ -182,16 +182,16 @@ describe('all that a body says is what was approved, or a credential', () => {
     expect(coversOther(resource, approved, sent)).toBe(false);
   });
 
-  test('of a kind that is not known nothing can be approved', () => {
+  test('a write of an unknown kind cannot be approved', () => {
     expect(readBodyFacts({ name: 'nightly' }, 'unknownThings').isHidden).toBe(true);
   });
 
-  test('nor is it another place', () => {
+  test('another place is not approved', () => {
     expect(coversOther('secrets', keys, keys, { resourceGroup: 'team-b' })).toBe(false);
     expect(coversOther('secrets', keys, keys, { scope: 'tenant' })).toBe(false);
   });
 
-  test('no credential is told', () => {
+  test('no credential is in a plan', () => {
     const told = [
       readBodyFacts(s3, 'objectStoreSecrets'),
       readBodyFacts(azure, 'objectStoreSecrets'),
@@ -219,11 +219,11 @@ describe('a plan that names no user', () => {
     return covers(plan, { ...write, action: 'create', ...facts });
   };
 
-  test('covers nobody who could have been named', () => {
+  test('does not cover a user who could have been named', () => {
     expect(coversLogin('octo')).toBe(false);
   });
 
-  test('nor for a repository', () => {
+  test('does not for a repository either', () => {
     const ofNobody = planFor('repositories', { url: repositoryUrl });
     const write = { tenant: 'acme', resource: 'repositories', name: 'nightly', action: 'create' } as const;
     const facts = (username: string) =>
@@ -233,14 +233,14 @@ describe('a plan that names no user', () => {
   });
 
   test.each([token, `robot-of-${'the-very-'.repeat(4)}long-name-2026`])(
-    'covers one that is named nowhere: %s',
+    'covers a user whose name no plan may hold: %s',
     (username) => {
       expect(coversLogin(username)).toBe(true);
     },
   );
 });
 
-test('new credentials for a repository need not say its address, which cannot be changed', () => {
+test('new credentials for a repository need no address, because it cannot be changed', () => {
   const plan = planFor('repositories', { url: repositoryUrl, username: 'jo' });
   const write = { tenant: 'acme', resource: 'repositories', name: 'nightly' };
   const facts = factsOf({ username: 'jo', password: 'invented' }, 'repositories');

@@ -8,28 +8,28 @@ import { heldSomewhere } from '../forwarding/allow-list.ts';
 const stepActions = ['create', 'update', 'delete'] as const;
 export type StepAction = (typeof stepActions)[number];
 
-/** One thing that is to be done in many tenants. No part of it is a credential. */
+/** One thing to do in many tenants. No part of it is a credential. */
 export interface Plan {
   operation: 'rollout' | 'removal';
-  /** As the admin API calls it. */
+  /** The admin API's name for it. */
   resource: string;
   name: string;
-  /** All that is written but the credential, and where: what a call of it tells. */
+  /** Everything that is written except the credential, and where: the same as is read from a call. */
   subject: Subject;
-  /** When that credential ends, as ISO 8601. */
+  /** When that credential expires, as ISO 8601. */
   expiresAt?: string | undefined;
-  /** What becomes of what is there already. */
+  /** What to do if it already exists. */
   policy: 'skip' | 'update' | 'stop';
   steps: PlanStep[];
   /** The onboarding whose plans are decided together. */
   partOf?: { id: string; like: string } | undefined;
 }
 
-/** What is to be done in one tenant. */
+/** What to do in one tenant. */
 interface PlanStep {
   tenant: string;
   action: StepAction;
-  /** Where it has another one in this tenant. */
+  /** The name in this tenant, if it differs. */
   name?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface TenantWrite {
   name: string;
   action: StepAction;
   subject: Subject | undefined;
-  /** It says more than is told: nobody can have approved the rest. */
+  /** It contains more than `subject` says, which nobody can have approved. */
   isHidden: boolean;
 }
 
@@ -48,8 +48,8 @@ const name = z.string().refine((text) => toKnownName(text) !== undefined);
 const text = subjectSchema.shape.path;
 
 /**
- * A plan as a page sends it, and nothing besides: no field may hold a credential. What it is about is told by the
- * audit's own rules.
+ * A plan as the console sends it. No field may hold a credential, so unknown fields are refused. Its subject is read by
+ * the rules of the audit.
  */
 export const planRequestSchema = z
   .strictObject({
@@ -61,7 +61,7 @@ export const planRequestSchema = z
     keys: subjectSchema.shape.keys,
     storage: text,
     settings: subjectSchema.shape.settings,
-    /** Where in each tenant, of a kind that is held somewhere in it. */
+    /** Where in each tenant, for kinds that belong to a resource group or scope. */
     resourceGroup: name.optional(),
     scope: subjectSchema.shape.scope,
     operation: z.enum(['rollout', 'removal']),
@@ -82,12 +82,12 @@ export const planRequestSchema = z
       )
       .min(1)
       .max(5000),
-    /** Another id for each onboarding, and the tenant that the others are to be like. */
+    /** An id that is unique to each onboarding, and the tenant that the others should resemble. */
     partOf: z
       .strictObject({ id: name.regex(/^[a-z0-9-]{1,64}$/i), like: z.string().min(1).max(253) })
       .optional(),
   })
-  // What its title says is what all of its steps do.
+  // All steps must do what the plan's title says.
   .refine(({ operation, steps }) =>
     steps.every(({ action }) => (action === 'delete') === (operation === 'removal')),
   )
@@ -95,7 +95,7 @@ export const planRequestSchema = z
     ({ resource, resourceGroup, scope }) =>
       !heldSomewhere.has(resource) || (resourceGroup ?? scope) !== undefined,
   )
-  // A removal says by its name and place alone what it removes: more would be read, and not be looked at.
+  // A removal only says by name and place what it removes: approvers would read anything else, but it is not checked.
   .refine(
     ({ operation, registries, url, username, revision, path, keys, storage, settings, expiresAt }) =>
       operation === 'rollout' ||
@@ -104,7 +104,7 @@ export const planRequestSchema = z
       ),
   );
 
-/** SHA-256 of what a plan says, in hex. Two plans that say the same in another order have the same one. */
+/** SHA-256 of a plan's content, in hex. The order of its parts makes no difference. */
 export function digestPlan({ steps, subject, ...rest }: Plan): string {
   const said = { ...rest, subject: toComparable(subject), steps: sort(steps.map(sortNames)) };
   return createHash('sha256')
@@ -112,19 +112,19 @@ export function digestPlan({ steps, subject, ...rest }: Plan): string {
     .digest('hex');
 }
 
-/** Whether a write is a part of a plan: its tenant and the place in it, name and action, and all that it says. */
+/** Whether a write belongs to a plan: same tenant and place, name and action, and the same content. */
 export function covers(plan: Plan, write: TenantWrite): boolean {
   if (plan.resource !== write.resource || write.isHidden) return false;
   const step = plan.steps.find(({ tenant }) => tenant === write.tenant);
   if (step === undefined || (step.name ?? plan.name) !== write.name) return false;
   if (write.action === 'delete')
     return step.action === 'delete' && isSame(placeOf(plan.subject), placeOf(write.subject));
-  // Where both are wanted, what was there or not when it was planned may have changed since.
+  // With `update` both are allowed, because the thing may have been created or deleted since the plan was made.
   const isWanted = step.action === write.action || (plan.policy === 'update' && step.action !== 'delete');
   return isWanted && isSame(toComparable(plan.subject), toComparable(whole(plan, write)));
 }
 
-/** What one side leaves open, such as a username that looks like a token, the other one has to leave open too. */
+/** What one side leaves out, such as a username that looks like a token, the other must leave out too. */
 function isSame(planned: object, written: object): boolean {
   return JSON.stringify(planned) === JSON.stringify(written);
 }
@@ -133,14 +133,14 @@ function placeOf({ resourceGroup, scope }: Subject = {}) {
   return { resourceGroup, scope };
 }
 
-/** The address of a repository cannot be changed: new credentials for it do not say it. */
+/** The address of a repository cannot be changed, so new credentials for it do not contain it. */
 function whole(plan: Plan, { resource, action, subject = {} }: TenantWrite): Subject {
   return resource === 'repositories' && action === 'update' && subject.url === undefined
     ? { ...subject, url: plan.subject.url }
     : subject;
 }
 
-/** All that a write may say, in one order and spelling. */
+/** Everything a write may say, in a fixed order and spelling. */
 function toComparable(subject: Subject): object {
   const { registries = [], url, keys = [], settings = {} } = subject;
   const { username, revision, path, storage, resourceGroup, scope } = subject;
@@ -159,8 +159,8 @@ function toComparable(subject: Subject): object {
 }
 
 /**
- * One repository has several spellings, and each tenant may have it in another one. Capitals in its path are none of
- * them: to most Git servers they make another repository.
+ * One repository can be spelled in several ways, and tenants may differ in that. Capitals in the path do matter: to
+ * most Git servers they make another repository.
  */
 function toRepository(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return url;

@@ -3,19 +3,19 @@ import type { Person } from '../sign-in/person.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantWrite } from './plan.ts';
 
-/** In how many tenants somebody has lately written the same thing. */
+/** In how many tenants somebody has recently written the same thing. */
 export interface TenantWrites {
-  /** Counts a write, and says in how many tenants it was done within an hour, this one included. */
+  /** Counts a write, and returns in how many tenants it was done within an hour, including this one. */
   count(person: Person, write: TenantWrite, requestId: string): Promise<number>;
-  /** One that is not made after all. */
+  /** Undoes the count of a write that was not made. */
   takeBack(requestId: string): Promise<void>;
 }
 
 const windowMs = 3_600_000;
 
 /**
- * The writes in the store. Each is there before it is counted, so that of two that come together, to whichever
- * gateways, at least the later one sees both: a limit is never passed, and at worst refused to one too many.
+ * The writes in the store. Each is inserted before it is counted, so that of two simultaneous writes, even to different
+ * gateways, at least the later one sees both: the limit is never exceeded, at worst one write too many is refused.
  */
 export function createTenantWrites({ db }: Store, now = () => Date.now()): TenantWrites {
   return {
@@ -45,7 +45,7 @@ export function createTenantWrites({ db }: Store, now = () => Date.now()): Tenan
   };
 }
 
-/** To create and to update are one thing, since a rollout does both; to delete is another. */
+/** Creating and updating count as the same, since a rollout does both; deleting is separate. */
 function digestWrite({ resource, name, action }: TenantWrite): string {
   const what = [resource, name, action === 'delete' ? 'removal' : 'rollout'];
   return createHash('sha256').update(JSON.stringify(what)).digest('hex');

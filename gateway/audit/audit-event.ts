@@ -6,17 +6,17 @@ import { subjectSchema, type Subject } from '../calls/subject.ts';
 import { parseJson, parseNames } from '../common/parse-json.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** Somebody did something: one line of the audit log, as it is shown and exported. No part of it is a credential. */
+/** Who did what: one line of the audit log, as it is shown and exported. No part of it is a credential. */
 export interface AuditEvent {
-  /** Rising with time; undefined while it is in no store. */
+  /** Increases with time; undefined until it is stored. */
   id?: number;
   /** ISO 8601, in UTC. */
   time: string;
   requestId: string;
   action: Action;
-  /** `begun` while it may still be under way. */
+  /** `begun` while it may still be running. */
   outcome: Outcome | 'begun';
-  /** Undefined where nobody is asked who they are. */
+  /** Undefined if nobody has to sign in. */
   actor?: { id: string; name: string; issuer: string; groups: readonly string[] };
   address?: string;
   tenant?: string;
@@ -28,14 +28,14 @@ export interface AuditEvent {
   durationMs?: number;
 }
 
-/** Longer than any call takes: what was begun before that, and has no end, has an outcome that nobody knows. */
+/** Longer than any call takes: if an event began before that and has no end, its outcome is unknown. */
 export const maxCallMs = 120_000;
 
-/** A newer gateway of the same store may know more of them. */
+/** A newer gateway with the same store may know more values. */
 const actionSchema = z.enum(actions).catch('other');
 const outcomeSchema = z.enum([...outcomes, 'begun']).catch('unknown');
 
-/** A row as an event, at `now`. */
+/** A row as an event, at the time `now`. */
 export function toEvent(row: Selectable<Tables['auditEvents']>, now: number): AuditEvent {
   const isLost = row.outcome === 'begun' && Date.parse(row.time) < now - maxCallMs;
   return {

@@ -7,25 +7,25 @@ import type { AuditEvent } from './audit-event.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { RefusalCounter } from './refusal-counter.ts';
 
-/** What becomes of events besides the store. */
+/** Where events go besides the store. */
 export interface AuditHookOptions {
   log: AuditLog;
-  /** For what anybody could do any number of times. */
+  /** Counts the refusals that anybody could cause in any number. */
   refusals: RefusalCounter;
-  /** Told of every event once it has ended. */
+  /** Called with every event once it has ended. */
   onEvent: (event: AuditEvent) => void;
 }
 
-/** An event that has begun, with its place in the store. */
+/** An event that has begun, with its id in the store. */
 interface Begun {
   event: AuditEvent;
   id: number;
 }
 
 /**
- * Writes every call that changes something as begun before its handler runs, and how it ended before its answer goes
- * back; sign-ins, sign-outs and refusals as they are answered. A call that cannot be written is not made. What is
- * refused to people who have not signed in, and to those who call too often, is counted only.
+ * Writes every call that changes something as begun before its handler runs, and its end before its answer is sent;
+ * sign-ins, sign-outs and refusals are written when they are answered. A call that cannot be written is not made.
+ * Refusals to people who have not signed in, or who call too often, are only counted.
  */
 export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEvent }: AuditHookOptions): void {
   const begun = new WeakMap<FastifyRequest, Begun>();
@@ -61,7 +61,7 @@ export function registerAuditHooks(app: FastifyInstance, { log, refusals, onEven
         onEvent(event);
       }
     } catch (error) {
-      // What was begun is not among these: its end is owed, and tried again.
+      // Not an event that had begun: its end is kept and tried again.
       request.log.error({ err: error }, 'an event could not be written to the audit log');
     }
     return payload;
@@ -109,8 +109,8 @@ function isSignInRoute({ routeOptions }: FastifyRequest): boolean {
 }
 
 /**
- * Whoever has not signed in could fill the store with these, sign-ins that fail among them, and who calls too often is
- * refused as often.
+ * People who have not signed in could fill the store with these, including failed sign-ins, and so could people who
+ * call too often.
  */
 function isEndless(request: FastifyRequest, ending: Ending): boolean {
   const { outcome, status } = ending;

@@ -6,11 +6,11 @@ import type { AuditEvent } from './audit-event.ts';
 
 /** Where events are kept. */
 export interface AuditLog {
-  /** Writes an event, and gives its id. */
+  /** Writes an event and returns its id. */
   write(event: AuditEvent): Promise<number>;
-  /** Writes how one that was begun has ended, now or once the store takes it: all of it where its beginning is lost. */
+  /** Writes the end of a begun event, now or once the store accepts it; the whole event if its beginning is lost. */
   end(id: number, event: AuditEvent): Promise<void>;
-  /** Removes what is older than `days`, so many at once. */
+  /** Removes what is older than `days`, `atOnce` rows at a time. */
   clean(days: number, now: number, atOnce?: number): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function createAuditLog(store: Store): AuditLog {
       const ofIt = [id, requestId, 'begun'];
       await store.settle(`the end of event ${id}`, async () => {
         const { numAffectedRows } = await db.executeQuery(withParameters(update, [...end, ...ofIt]));
-        // It has ended already, or a copy of the store has taken over that had not heard of it.
+        // Either it has ended already, or a copy of the store has taken over that never got the event.
         if (numAffectedRows === 0n && !(await isKept(event))) await write(event);
       });
     },
@@ -64,7 +64,7 @@ export function createAuditLog(store: Store): AuditLog {
   };
 }
 
-/** Stands for every event where its columns alone count. */
+/** An example event that provides the columns. */
 const begun: AuditEvent = { time: '', requestId: '', action: 'other', outcome: 'begun' };
 
 /** All columns but the id, always in this order. */

@@ -4,29 +4,29 @@ import * as z from 'zod';
 import type { Tables } from '../store/tables.ts';
 import { maxCallMs, toEvent, type AuditEvent } from './audit-event.ts';
 
-/** Which events are wanted. Times are ISO 8601; the rest are exact values, several of them with commas between. */
+/** Which events to return. Times are ISO 8601; unless noted, values are exact, and several are separated by commas. */
 export const auditFilterSchema = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   tenant: z.string().max(200).optional(),
-  /** A part of a name or of an id, in any case. */
+  /** Part of a name or an id, in any case. */
   user: z.string().max(200).optional(),
   action: z.string().max(200).optional(),
   outcome: z.string().max(200).optional(),
-  /** A part of a name, a tenant's id or a request's id. */
+  /** Part of a name, a tenant's id or a request's id. */
   q: z.string().max(200).optional(),
   /** The name of a secret or repository. */
   name: z.string().max(253).optional(),
 });
 type AuditFilter = z.infer<typeof auditFilterSchema>;
 
-/** Those of some tenants, and those of none only where all are seen. */
+/** The tenants whose events are returned; events of no tenant are only in `all`. */
 export type AuditScope = 'all' | readonly string[];
 
-/** A part of the events, newest first: fewer than wanted, or none, where it takes long to find them. */
+/** A page of events, newest first. It has fewer than asked for, or none, if finding them takes too long. */
 export interface AuditPage {
   events: AuditEvent[];
-  /** For the page after it; undefined at the end. */
+  /** The cursor of the next page; undefined at the end. */
   next?: number;
 }
 
@@ -36,11 +36,11 @@ interface PageOptions {
   /** Only events below this id. */
   before: number | undefined;
   limit: number;
-  /** How many ids are looked through at once, and after how many milliseconds a page ends with what it has. */
+  /** How many ids are searched at once, and after how many milliseconds a page ends with what it has. */
   search?: { ids: number; ms: number };
 }
 
-/** For text that may stand anywhere in an event, which no index finds. SQLite looks through so many in some 20 ms. */
+/** For text that may be anywhere in an event, where no index helps. SQLite searches this many in some 20 ms. */
 const defaultSearch = { ids: 25_000, ms: 80 };
 
 /** The newest events below `before`. */
@@ -64,7 +64,7 @@ export async function readAuditPage(db: Kysely<Tables>, options: PageOptions): P
 
 type Row = Selectable<Tables['auditEvents']>;
 
-/** Part by part, so that others are answered in between. `reached` is the id down to which it came before the time was up. */
+/** Searches in parts, so that others are answered in between. `reached` is the id where it stopped when time was up. */
 async function search(
   db: Kysely<Tables>,
   read: (bounds: IdBounds, most: number) => Promise<Row[]>,
@@ -88,7 +88,7 @@ async function search(
   return { rows, reached: reached > floor + 1 ? reached : undefined };
 }
 
-/** All events, page by page. */
+/** All events, read page by page. */
 export async function* readAllEvents(
   db: Kysely<Tables>,
   options: Pick<PageOptions, 'scope' | 'filter'>,
@@ -98,7 +98,7 @@ export async function* readAllEvents(
     const page = await readAuditPage(db, { ...options, before, limit: exportPage });
     yield* page.events;
     before = page.next;
-    // SQLite answers without a pause, and so nobody else would be answered until the last event.
+    // SQLite answers synchronously, so without this nobody else would be answered until the last event.
     await setImmediate();
   } while (before !== undefined);
 }
@@ -128,7 +128,7 @@ function narrow<O>(
       return some.where((eb) =>
         eb.or([
           ...(ended.length > 0 ? [eb('outcome', 'in', ended)] : []),
-          // What has been under way for too long has an unknown outcome.
+          // An event that began too long ago and has no end has an unknown outcome.
           ...(wanted.includes('unknown')
             ? [eb.and([eb('outcome', '=', 'begun'), eb('time', '<', lostBefore)])]
             : []),
@@ -140,13 +140,16 @@ function narrow<O>(
     });
 }
 
-/** As ids tell of it, the time needs no index, by which a database would find a year of events only to sort them. */
+/**
+ * Keeps the database from using the index on time, by which it would collect and sort a year of events. Ids already
+ * give the order.
+ */
 const unindexedTime = sql<string>`coalesce(time, '')`;
 
 /** Events are written in the order of their ids, and the clocks of two gateways differ by less than this. */
 const clockSlackMs = 3_600_000;
 
-/** Neither is one of them. */
+/** Exclusive bounds. */
 interface IdBounds {
   readonly above: number;
   readonly below: number;
@@ -161,7 +164,7 @@ function withinIds<O>(
     .$if(below < Infinity, (some) => some.where('id', '<', below));
 }
 
-/** Between which ids the events of a span of time are: a page looks no further, and begins there. */
+/** The ids between which the events of a period lie, so that a page only looks there. */
 async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promise<Partial<IdBounds>> {
   const first = db.selectFrom('auditEvents').select('id').limit(1);
   const before = from === undefined ? undefined : toUtc(Date.parse(from) - clockSlackMs);
@@ -177,7 +180,7 @@ async function findBounds(db: Kysely<Tables>, { from, to }: AuditFilter): Promis
   return { ...(lower && { above: lower.id }), ...(upper && { below: upper.id }) };
 }
 
-/** Whether one of some columns holds a text, in any case. */
+/** Whether one of some columns contains a text, in any case. */
 function anyHolds(columns: readonly string[], text: string) {
   const anyOf = columns.flatMap((column) =>
     spellingsOf(text).map((one) => {
@@ -189,7 +192,7 @@ function anyHolds(columns: readonly string[], text: string) {
 }
 
 /**
- * What is looked for behind the stores' own `lower`, which knows the capitals of ASCII alone: of other letters each
+ * The spellings to search for. The stores' own `lower` only knows ASCII capitals, so other letters are tried in each
  * case in which a name may be written.
  */
 function spellingsOf(text: string): string[] {
@@ -202,7 +205,7 @@ function spellingsOf(text: string): string[] {
 const firstMs = Date.parse('0000-01-01T00:00:00.000Z');
 const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Years outside of these are written with a sign, and sort before all others as text. */
+/** Other years are written with a sign, and sort before all others as text. */
 function toUtc(ms: number): string {
   return new Date(Math.min(Math.max(ms, firstMs), lastMs)).toISOString();
 }

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { auditFilterSchema, readAllEvents, readAuditPage, type AuditScope } from './audit-query.ts';
 
-/** What the audit log is read with. */
+/** What the routes need to read the audit log. */
 export interface AuditRouteOptions {
   store: Store;
   tenants: TenantRegistry;
@@ -22,7 +22,7 @@ const querySchema = auditFilterSchema.extend({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-/** `GET /api/audit`, page by page, and all that a filter lets through as `/api/audit.csv` and `/api/audit.json`. */
+/** `GET /api/audit`, page by page, and everything that matches a filter as `/api/audit.csv` and `/api/audit.json`. */
 export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOptions): void {
   const { store, tenants, access, retentionDays } = options;
   async function answer(
@@ -37,7 +37,7 @@ export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOpt
     return send(query.data, scope);
   }
 
-  // A credential leaves the page in a file or on the clipboard: that it does is written down, and nothing is sent.
+  // The console records here that a credential was copied or saved to a file. Nothing is sent to AI Core.
   app.post(
     '/api/tenants/:tenantId/credential-exports',
     { config: { action: 'export', resource: 'dockerRegistrySecrets' } },
@@ -63,7 +63,7 @@ export function registerAuditRoutes(app: FastifyInstance, options: AuditRouteOpt
   );
 }
 
-/** Whose events somebody may see. */
+/** The tenants whose events somebody may see. */
 function findAuditScope(
   { person }: Pick<FastifyRequest, 'person'>,
   tenants: TenantRegistry,
@@ -79,7 +79,7 @@ async function sendFile(
   kind: 'csv' | 'json',
   lines: AsyncGenerator<string>,
 ): Promise<FastifyReply> {
-  // The first part is of the first page: where the store gives none, no file begins.
+  // Read the first part before the headers are sent, so that a store that fails gives an error and not a broken file.
   const first = await lines.next();
   const type = kind === 'csv' ? 'text/csv' : 'application/json';
   return reply

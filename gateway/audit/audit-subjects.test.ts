@@ -10,7 +10,7 @@ import {
   useAudit,
 } from './testing/use-audit.ts';
 
-describeStores('what the audit log says of an object', (openTestStore) => {
+describeStores('what the audit log says about an object', (openTestStore) => {
   const { opened, call, readEvents } = useAudit(openTestStore);
 
   test('says which folder an application reads, and that it was refreshed', async () => {
@@ -40,7 +40,7 @@ describeStores('what the audit log says of an object', (openTestStore) => {
     expect((await call({ url: '/api/audit.csv' })).body).toContain('https://git.example/r; main; a/b');
   });
 
-  test('says in which resource group, and of an object store where it is and no credential', async () => {
+  test('names the resource group, and where an object store is, without its credential', async () => {
     const url = '/api/tenants/acme/v2/admin/objectStoreSecrets';
     const group = '/api/tenants/acme/v2/admin/resourceGroups';
     const data = { AWS_ACCESS_KEY_ID: token, AWS_SECRET_ACCESS_KEY: password };
@@ -66,7 +66,7 @@ describeStores('what the audit log says of an object', (openTestStore) => {
     expect(JSON.stringify(events)).not.toMatch(new RegExp(planted.join('|')));
   });
 
-  test('says of a generic secret how far it reaches and which keys it has, and none of its values', async () => {
+  test('names the scope and the keys of a generic secret, and none of its values', async () => {
     const url = '/api/tenants/acme/v2/admin/secrets';
     const data = { token: Buffer.from(password).toString('base64'), [token]: 'cGxhbnRlZA==' };
     const headers = { 'ai-tenant-scope': 'true', 'ai-resource-group': '*' };
@@ -81,7 +81,7 @@ describeStores('what the audit log says of an object', (openTestStore) => {
     expect(JSON.stringify(events)).not.toMatch(new RegExp([...planted, data.token].join('|')));
   });
 
-  test('the export of a credential stands there, without what was exported', async () => {
+  test('records the export of a credential, without what was exported', async () => {
     const url = '/api/tenants/acme/credential-exports';
     const body = {
       name: 'docker-hub',
@@ -100,7 +100,7 @@ describeStores('what the audit log says of an object', (openTestStore) => {
     ]);
   });
 
-  test('holds no credential, whatever was typed in which place', async () => {
+  test('holds no credential, whatever was entered in which field', async () => {
     const repositories = secrets.replace('dockerRegistrySecrets', 'repositories');
     const auth = Buffer.from(`${token}:${password}`).toString('base64');
     await call({

@@ -7,7 +7,7 @@ import type { AuditEvent } from './audit-event.ts';
 import { readAllEvents } from './audit-query.ts';
 import { buildRandomWrite, type RandomWrite } from './testing/random-writes.ts';
 
-/** How the writes of some tenants fail, as the simulator calls it. */
+/** How writes to some tenants fail, by the simulator's names. */
 const failures = {
   'tenant-0004': 'fail-once',
   'tenant-0005': 'fail-always',
@@ -21,7 +21,7 @@ const failures = {
 };
 const silent = 'tenant-0012';
 
-/** What the gateway itself answers, all of which is to occur. */
+/** The gateway's own error codes, all of which must occur. */
 const ownCodes: (string | undefined)[] = [
   'AccessDenied',
   'ApprovalNeeded',
@@ -44,7 +44,7 @@ async function collect({ db }: Store): Promise<AuditEvent[]> {
   return events;
 }
 
-/** Repeats itself: a run that fails can be looked at again. */
+/** Deterministic, so that a failing run can be repeated. */
 function createPick(seed: number): <T>(list: readonly T[]) => T {
   let state = seed;
   return (list) => {
@@ -59,12 +59,12 @@ function describeWrite({ tenant, action, resource, name }: Partial<RandomWrite> 
   return `${tenant} ${action} ${resource} ${name}`;
 }
 
-/** Refusals of which there could be any number are counted only. */
+/** Refusals that could occur in any number are only counted. */
 function isCounted({ code = '' }: { code?: string | undefined }): boolean {
   return ['SignInRequired', 'TooManyRequests'].includes(code);
 }
 
-test('of 1,000 random writes with faults every one stands in the audit log, with its true outcome', async () => {
+test('the audit log holds each of 1,000 random writes with faults, with its true outcome', async () => {
   const simulator = await startTestSimulator(12);
   for (const [tenant, kind] of Object.entries(failures)) await simulator.failTenant(tenant, kind);
   const { url, serviceKeys } = simulator;
@@ -107,7 +107,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
       for (let write = queue.pop(); write !== undefined; write = queue.pop()) await send(write);
     };
     await Promise.all(Array.from({ length: 24 }, () => work()));
-    // More than may be under way in one tenant, which answers none of them.
+    // More than may be running in one tenant, which answers none of them.
     const burst = Array.from({ length: 70 }, (_, number) => ({
       ...buildRandomWrite(0, [silent], pick),
       user: `patient-${number}`,
@@ -125,7 +125,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
     const wanted = [...answered].filter(([, answer]) => !isCounted(answer)).map(([write]) => write);
     expect(wanted.length + counted.length).toBe(1000);
     expect(events.map(describeWrite).toSorted()).toEqual(wanted.map(describeWrite).toSorted());
-    // What AI Core has seen stands there, once.
+    // Whatever AI Core received is in the log exactly once.
     const ids = new Set(events.map(({ requestId }) => requestId));
     expect(ids.size).toBe(events.length);
     expect(journal.filter(({ requestId = '' }) => !ids.has(requestId))).toEqual([]);
@@ -137,7 +137,7 @@ test('of 1,000 random writes with faults every one stands in the audit log, with
         done: isWritten && calls.at(-1)?.status === event.status,
         failed: !isWritten,
         refused: calls.length === 0,
-        // Only where AI Core's answer did not come, or came too late.
+        // Only if AI Core's answer did not come, or came too late.
         unknown: calls.some(({ status }) => status === undefined) || event.status === 504,
         begun: false,
       };

@@ -6,7 +6,7 @@ import { upstream } from '../testing/use-gateway.ts';
 import { createAuditLog } from './audit-log.ts';
 import { secrets, useAudit } from './testing/use-audit.ts';
 
-/** The gateway itself forgets what is older than it should be, whenever a test runs. */
+/** Dates are relative to now, because the gateway itself removes old events whenever a test runs. */
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
 describeStores('the audit log', (openTestStore) => {
@@ -19,7 +19,7 @@ describeStores('the audit log', (openTestStore) => {
       {
         id: expect.any(Number),
         time: expect.stringMatching(/^\d{4}-.*Z$/),
-        // By which AI Core knows the call too.
+        // AI Core knows the call by this id too.
         requestId: upstream.received[0]?.headers['x-request-id'],
         action: 'create',
         outcome: 'done',
@@ -36,7 +36,7 @@ describeStores('the audit log', (openTestStore) => {
     ]);
   });
 
-  test('stands in the store as begun before the call goes out', async () => {
+  test('is in the store as begun before the call is sent', async () => {
     let before: unknown;
     upstream.answer = (_request, response) => {
       void opened()
@@ -52,7 +52,7 @@ describeStores('the audit log', (openTestStore) => {
     expect(before).toEqual([{ outcome: 'begun' }]);
   });
 
-  test('what cannot be written down is not done', async () => {
+  test('a call that cannot be logged is not made', async () => {
     await opened().store.db.schema.dropTable('auditEvents').execute();
     const answer = await register('docker-hub');
     expect([answer.statusCode, answer.json().error.code]).toEqual([503, 'AuditUnavailable']);
@@ -60,7 +60,7 @@ describeStores('the audit log', (openTestStore) => {
     expect((await call({ url: secrets })).statusCode).toBe(202);
   });
 
-  test('a store that goes away during a call gets the end of it when it is back', async () => {
+  test('a store that fails during a call gets the end of it later', async () => {
     const { schema } = opened().store.db;
     upstream.answer = (_request, response) => {
       void schema
@@ -74,7 +74,7 @@ describeStores('the audit log', (openTestStore) => {
     await expect.poll(() => readOutcomes('')).toEqual([['docker-hub', 'done']]);
   });
 
-  test('a store that has forgotten a call meanwhile gets all of it, and nothing happens to who has its number', async () => {
+  test('a store that has lost a call gets all of it again, and does not change the event with its id', async () => {
     upstream.answer = (_request, response) => {
       void sql`update audit_events set request_id = 'another', name = 'another'`
         .execute(opened().store.db)
@@ -90,7 +90,7 @@ describeStores('the audit log', (openTestStore) => {
     ]);
   });
 
-  test('an end that comes twice, since the answer to the first was lost, is one event', async () => {
+  test('an end that is written twice, because the first answer was lost, is one event', async () => {
     const log = createAuditLog(opened().store);
     const time = new Date().toISOString();
     const event = { requestId: 'r', action: 'delete', tenant: 'acme', name: 'once', time } as const;
@@ -103,14 +103,14 @@ describeStores('the audit log', (openTestStore) => {
     [{ status: 400, code: 'x' }, 'failed'],
     [{ status: 500, code: 'x' }, 'failed'],
     [{ status: 504, code: 'x' }, 'unknown'],
-  ])('%j of AI Core is %s', async ({ status, code }, outcome) => {
+  ])('the answer %j of AI Core means %s', async ({ status, code }, outcome) => {
     upstream.answer = (_request, response) =>
       sendJson(response, status, { error: { code, message: 'no', requestId: 'ai-core-2' } });
     await register('docker-hub');
     expect((await readEvents()).events).toMatchObject([{ outcome, status, aiCoreRequestId: 'ai-core-2' }]);
   });
 
-  test('a lost answer and a dead gateway leave an outcome that nobody knows', async () => {
+  test('a lost answer and a crashed gateway leave an unknown outcome', async () => {
     upstream.answer = (_request, response) => response.destroy();
     await register('lost');
     const log = createAuditLog(opened().store);
@@ -129,7 +129,7 @@ describeStores('the audit log', (openTestStore) => {
     expect(await readOutcomes('?outcome=begun')).toEqual([['going-on', 'begun']]);
   });
 
-  test('a refusal stands there too, and reading alone does not', async () => {
+  test('a refusal is logged too, and plain reading is not', async () => {
     await call({ url: secrets });
     await call({ url: secrets, method: 'POST', groups: 'viewers', body: { name: 'docker-hub' } });
     await call({ url: '/api/tenants/globex/v2/admin/dockerRegistrySecrets', groups: 'acme-auditors' });
@@ -140,7 +140,7 @@ describeStores('the audit log', (openTestStore) => {
     ]);
   });
 
-  test('is shown to editors and auditors, of the tenants that are theirs', async () => {
+  test('is shown to editors and auditors for their tenants', async () => {
     await register('one');
     await register('two', 'globex');
     const names = async (groups: string) =>
@@ -150,7 +150,7 @@ describeStores('the audit log', (openTestStore) => {
     const denied = await call({ url: '/api/audit', groups: 'viewers' });
     expect([denied.statusCode, denied.json().error.code]).toEqual([403, 'AccessDenied']);
     expect((await call({ url: '/api/audit.csv', groups: 'viewers' })).statusCode).toBe(403);
-    // A filter widens nothing.
+    // A filter does not widen the access.
     expect((await readEvents('?tenant=globex', 'acme-auditors')).events).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describeStores('the audit log', (openTestStore) => {
     },
   );
 
-  test('leaves as CSV that no spreadsheet calculates, and as JSON', async () => {
+  test('is exported as JSON, and as CSV in which a spreadsheet runs no formula', async () => {
     await register('a1');
     await createAuditLog(opened().store).write({
       requestId: 'r',
@@ -211,7 +211,7 @@ describeStores('the audit log', (openTestStore) => {
     expect((await call({ url: '/api/audit.json?action=check' })).json()).toEqual([]);
   });
 
-  test('forgets what is older than it should be, in parts that hold nobody up', async () => {
+  test('removes what is too old, in parts that block nobody', async () => {
     const parts: bigint[] = [];
     const db = opened().store.db.withPlugin({
       transformQuery: ({ node }) => node,

@@ -7,7 +7,7 @@ import { createRefusalCounter } from './refusal-counter.ts';
 
 /** How the audit log is kept. */
 export interface AuditSettings {
-  /** Events are also written there, each on a line of JSON. */
+  /** Events are also written there, each as a line of JSON. */
   stdout: boolean;
   retentionDays: number;
 }
@@ -16,15 +16,15 @@ export interface AuditSettings {
 export interface AuditOptions {
   store: Store;
   settings: AuditSettings;
-  /** Told of every event once it has ended. */
+  /** Called with every event once it has ended. */
   onEvent: (event: AuditEvent) => void;
 }
 
 const cleanMs = 3_600_000;
-/** Refusals are written by the minute. */
+/** Refusals are summed up per minute. */
 const countMs = 15_000;
 
-/** Writes down who does what, in all routes that are registered after it. */
+/** Records who does what in all routes that are registered after it. */
 export function registerAudit(app: FastifyInstance, { store, settings, onEvent }: AuditOptions): void {
   const log = createAuditLog(store);
   const refusals = createRefusalCounter();

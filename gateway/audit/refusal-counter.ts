@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from './audit-event.ts';
 
-/** A call that was refused, and of which there may be thousands. */
+/** A refused call, of which there may be thousands. */
 interface CountedRefusal {
   status: number;
   address: string;
-  /** Undefined for whoever has not signed in. */
+  /** Undefined if nobody has signed in. */
   actor: AuditEvent['actor'];
   /** When, in milliseconds since 1970. */
   now: number;
 }
 
-/** Refusals of a minute, each sort from each address as one event. */
+/** The refusals of a minute: one event for each status, address and person. */
 export interface RefusalCounter {
   add(refusal: CountedRefusal): void;
-  /** The events of all minutes before that of `now`, or of all; they are not given again. */
+  /** The events of all minutes before that of `now`, or of all minutes; each is returned only once. */
   take(now: number | 'all'): AuditEvent[];
 }
 
@@ -29,8 +29,8 @@ interface Counted {
 const minuteMs = 60_000;
 
 /**
- * Counts in memory, so that whoever is refused a thousand times writes one line. Of more than `maxSorts` sorts in a
- * minute the rest share one for each status, without an address.
+ * Counts in memory, so that somebody who is refused a thousand times causes one line. Beyond `maxSorts` entries, the
+ * rest share one entry for each minute and status, without an address.
  */
 export function createRefusalCounter(maxSorts = 200): RefusalCounter {
   const sorts = new Map<string, Counted>();

@@ -9,7 +9,7 @@ const minute = Date.parse('2026-11-28T10:00:00Z');
 const refusal = { status: 401, address: '192.0.2.1', actor: undefined, now: minute + 5000 };
 
 describe('refusals', () => {
-  test('of a minute and an address are one event, once that minute is over', () => {
+  test('of one minute and address become one event once that minute is over', () => {
     const counter = createRefusalCounter();
     for (let call = 0; call < 1000; call += 1) counter.add(refusal);
     counter.add({ ...refusal, address: '192.0.2.2' });
@@ -29,7 +29,7 @@ describe('refusals', () => {
     expect(counter.take('all')).toEqual([]);
   });
 
-  test('from more addresses than are kept are counted together', () => {
+  test('from too many addresses are counted together', () => {
     const counter = createRefusalCounter(3);
     for (let host = 0; host < 250; host += 1) counter.add({ ...refusal, address: `192.0.2.${host}` });
     const events = counter.take('all');
@@ -77,7 +77,7 @@ describe('the gateway', () => {
       .select(['action', 'outcome', 'status', 'actorId', 'subject'])
       .execute();
 
-  test('writes what it refuses to nobody, and to who calls too often, by the minute', async () => {
+  test('writes refusals to anonymous callers and to frequent callers once a minute', async () => {
     for (const status of [401, 401, 401]) expect((await remove({})).statusCode).toBe(status);
     for (const status of [202, 202, 429, 429])
       expect((await remove({ 'x-user': 'jo' })).statusCode).toBe(status);

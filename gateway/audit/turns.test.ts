@@ -50,7 +50,7 @@ test('an export lets others be answered between its pages', async () => {
   expect(turns).toBeGreaterThanOrEqual(3);
 });
 
-test('so does the search for a text that no index finds, whose pages end with what they have', async () => {
+test('so does the search for a text without an index, whose pages end when time is up', async () => {
   await db
     .insertInto('auditEvents')
     .values({ time, requestId: 'a', action: 'create', outcome: 'done', actorGroups: '[]', name: 'first' })
@@ -79,7 +79,7 @@ test('so does the removal of old events', async () => {
   expect(turns).toBeGreaterThanOrEqual(3);
 });
 
-test('and that of sessions that have ended', async () => {
+test('so does the removal of ended sessions', async () => {
   for (let page = 0; page < 8; page += 1)
     await db
       .insertInto('sessions')

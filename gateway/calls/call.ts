@@ -5,7 +5,7 @@ import { heldSomewhere } from '../forwarding/allow-list.ts';
 import { toKnownName } from './known-text.ts';
 import { readBodyFacts, type Subject } from './subject.ts';
 
-/** What somebody does; `read` is kept only where it was refused, and `refusals` are several calls in one. */
+/** What somebody does; `read` is only kept if it was refused, and `refusals` sums up several calls. */
 export const actions = [
   'create',
   'change',
@@ -32,26 +32,26 @@ export type Action = (typeof actions)[number];
 export interface Call {
   action: Action;
   tenant: string | undefined;
-  /** As the admin API calls it. */
+  /** The admin API's name for it. */
   resource: string | undefined;
   name: string | undefined;
   subject: Subject | undefined;
-  /** More was said than is told here: what a write would do, or where. */
+  /** The request contained more about the write or its place than is recorded here. */
   isHidden: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a route does, where its method and path do not tell. */
+    /** What a route does, if its method and path do not say so. */
     action?: Action;
   }
   interface FastifyRequest {
-    /** The plan of many tenants that it is about, or a part of. */
+    /** The plan that the request decides, or belongs to. */
     plan?: PlanFacts | undefined;
   }
 }
 
-/** What is told of a plan. */
+/** What is recorded about a plan. */
 interface PlanFacts {
   id: string;
   resource: string;
@@ -73,7 +73,7 @@ const actionsOfRoutes: Record<string, Action> = {
   '/auth/sign-out': 'sign-out',
 };
 
-/** What a request does. Its body counts as soon as it has been read. */
+/** What a request does. Its body counts once it has been read. */
 export function readCall(request: FastifyRequest): Call {
   const { url: pattern = '', config } = request.routeOptions;
   const { tenantId, name } = paramsSchema.parse(request.params);
@@ -97,12 +97,12 @@ export function readCall(request: FastifyRequest): Call {
     resource: config.resource ?? written ?? plan?.resource,
     name: name === undefined ? (named ?? plan?.name) : toKnownName(name),
     subject: Object.keys(facts).length > 0 ? facts : undefined,
-    // To delete something says nothing of it but where it is.
+    // A deletion is described by its place alone.
     isHidden: place?.isHidden === true || (request.method !== 'DELETE' && (isHidden || isOther)),
   };
 }
 
-/** Where the call goes to: only what passes the gateway counts, which is a header of these kinds alone. */
+/** The place that the call goes to, read only from the headers that the gateway forwards for these kinds. */
 function readPlace({ headers }: FastifyRequest): {
   told: Pick<Subject, 'resourceGroup' | 'scope'>;
   isHidden: boolean;
@@ -119,7 +119,7 @@ function readPlace({ headers }: FastifyRequest): {
   };
 }
 
-/** Whether a request changes nothing, by its method. */
+/** Whether the request's method changes nothing. */
 export function isRead({ method }: FastifyRequest): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }

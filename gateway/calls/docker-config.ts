@@ -10,18 +10,18 @@ export interface RegistryLogin {
 
 const text = z.string().optional().catch(undefined);
 const entrySchema = z.object({ username: text, password: text, auth: text });
-/** Of which there may be a hundred thousand, that nobody looks at one by one. */
+/** May have a hundred thousand entries, so they are not validated one by one. */
 export const entriesSchema = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const configSchema = z.object({ auths: entriesSchema });
 
-/** The names of a pull secret's configuration that count here. */
+/** The names in a pull secret's configuration that matter here. */
 export const configNames: ReadonlySet<string> = new Set([
   ...Object.keys(configSchema.shape),
   ...Object.keys(entrySchema.shape),
 ]);
-/** What else stands in an entry and is for the same registry. */
+/** What an entry may hold besides; it is for the same registry. */
 const entryNames: ReadonlySet<string> = new Set([
   ...Object.keys(entrySchema.shape),
   'email',
@@ -33,11 +33,11 @@ const entryNames: ReadonlySet<string> = new Set([
 export interface DockerConfig {
   /** No more than were asked for. */
   logins: RegistryLogin[];
-  /** It says something else besides, such as a program that is asked for credentials. */
+  /** It holds something else too, such as a program that provides credentials. */
   saysMore: boolean;
 }
 
-/** Reads the text of a pull secret's configuration, up to `max` of its registries; undefined where it is none. */
+/** Reads a pull secret's configuration, with up to `max` of its registries; undefined if it is not one. */
 export function readDockerConfig(config: string | undefined, max: number): DockerConfig | undefined {
   if (config === undefined) return undefined;
   const value = parseJson(config);
@@ -50,7 +50,7 @@ export function readDockerConfig(config: string | undefined, max: number): Docke
   return {
     logins: entries.map(([host, given]) => {
       const entry = entrySchema.safeParse(given).data;
-      // What stands in `auth` counts more than what stands beside it, as for the kubelet.
+      // `auth` takes precedence over the fields beside it, as for the kubelet.
       const { username, password } = decodeAuth(entry?.auth) ?? entry ?? {};
       return { host, username, password };
     }),
@@ -60,7 +60,7 @@ export function readDockerConfig(config: string | undefined, max: number): Docke
   };
 }
 
-/** The user whom Kubernetes takes from `auth` where an entry of `auths` names another one beside it. */
+/** The user that Kubernetes takes from `auth`, if the entry names another one beside it. */
 export function findOtherUser(value: unknown): string | undefined {
   if (!Reflect.has(Object(value), 'auth')) return undefined;
   const { username = '', auth } = entrySchema.safeParse(value).data ?? {};
@@ -68,7 +68,7 @@ export function findOtherUser(value: unknown): string | undefined {
   return username === '' || shown?.username === username ? undefined : shown?.username;
 }
 
-/** `user:password` in base64; undefined where it names nobody. */
+/** `user:password` in base64; undefined if it names nobody. */
 function decodeAuth(auth = ''): { username: string; password: string } | undefined {
   const [username = '', ...rest] = Buffer.from(auth, 'base64').toString('utf8').split(':');
   return username === '' ? undefined : { username, password: rest.join(':') };

@@ -2,20 +2,20 @@ import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
 import { isPlainPlace } from './known-text.ts';
 
-/** How something is set up, by name: where an object store is, or the labels of a resource group. No credential. */
+/** How something is set up: where an object store is, or the labels of a resource group. Holds no credential. */
 type Settings = Readonly<Record<string, string>>;
 
-/** Settings as far as they may be told. */
+/** The settings that may be recorded. */
 export interface ToldSettings {
   settings: Settings | undefined;
-  /** There is more than is told. */
+  /** There are more than those. */
   isHidden: boolean;
 }
 
 const maxSettings = 100;
 const maxSettingsLength = 8000;
 
-/** Beside the `data` of an object store, under the names by which they are told. */
+/** Fields beside the `data` of an object store, recorded under the same names. */
 const storeFields: ReadonlySet<string> = new Set([
   'bucket',
   'endpoint',
@@ -24,7 +24,7 @@ const storeFields: ReadonlySet<string> = new Set([
   'usehttps',
   'verifyssl',
 ]);
-/** In it, and by which name each is told. */
+/** Fields in `data`, and the names under which they are recorded. */
 const storeData: ReadonlyMap<string, string> = new Map([
   ['BUCKET', 'bucket'],
   ['ENDPOINT', 'endpoint'],
@@ -36,7 +36,10 @@ const storeData: ReadonlyMap<string, string> = new Map([
   ['HDFS_NAMENODE', 'nameNode'],
   ['HEADERS', 'headerNames'],
 ]);
-/** In it, and never told: the ids of keys look like tokens, and are worth nothing without their keys. */
+/**
+ * Fields in `data` that are never recorded; even the ids of keys look like tokens, and are worth nothing without the
+ * keys.
+ */
 const storeCredentials: ReadonlySet<string> = new Set([
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
@@ -51,7 +54,7 @@ const storeCredentials: ReadonlySet<string> = new Set([
 const labelsSchema = z.array(z.strictObject({ key: z.string(), value: z.string() }));
 const headersSchema = z.record(z.string(), z.unknown());
 
-/** What a body for an object store says of where that is. Its credentials are left out. */
+/** Where an object store is, read from a body. Its credentials are left out. */
 export function readStoreSettings(body: Readonly<Record<string, unknown>>): ToldSettings {
   const { name: _, type: __, data = {}, ...beside } = body;
   const inData = Object.entries(Object(data)).filter(([key]) => !storeCredentials.has(key));
@@ -72,7 +75,7 @@ export function readLabels(labels: unknown = []): ToldSettings {
   return data ? tellSettings(data.map(({ key, value }) => [key, value])) : nothingTold;
 }
 
-/** Those of `given` that may be told; an empty one says nothing. */
+/** Those of `given` that may be recorded; an empty value counts as missing. */
 export function tellSettings(given: readonly (readonly [string, unknown])[]): ToldSettings {
   const wanted = given.filter(([, value]) => value !== '');
   const told = wanted
@@ -91,7 +94,7 @@ export function tellSettings(given: readonly (readonly [string, unknown])[]): To
 
 const nothingTold: ToldSettings = { settings: undefined, isHidden: true };
 
-/** The values of headers are a credential as often as not. */
+/** Only the names, because the values of headers are often credentials. */
 function readHeaderNames(headers: unknown): unknown {
   const { data } = headersSchema.safeParse(typeof headers === 'string' ? parseJson(headers) : undefined);
   return data && Object.keys(data).toSorted().join(', ');

@@ -7,10 +7,10 @@ test.each([
   ['https://jo:invented@git.example/r', 'https://git.example/r'],
   ['https://jo@acme:invented@git.example/r', 'https://git.example/r'],
   ['https://git.example/r?key=invented#invented', 'https://git.example/r'],
-  // Which of the two is the host, nobody can tell.
+  // It is unclear which of the two is the host.
   ['https://git.example/r@other.example', undefined],
   ['https://git.example/a b', undefined],
   [`https://git.example/${'r'.repeat(512)}`, undefined],
-])('of the address “%s” is told %s', (address, told) => {
+])('of the address “%s” is kept %s', (address, told) => {
   expect(stripUrl(address)).toBe(told);
 });

@@ -19,9 +19,9 @@ test.each([
   [503, own('StoreUnavailable'), 'unknown'],
   [502, own('UpstreamUnreachable'), 'failed'],
   [403, own('AccessDenied'), 'refused'],
-  // AI Core itself may say the same word.
+  // AI Core itself may use the same code.
   [403, ofAiCore('AccessDenied'), 'failed'],
-])('what a call that is answered with %i %j has done: %s', async (status, body, outcome) => {
+])('a call that is answered with %i %j is %s', async (status, body, outcome) => {
   const app = Fastify();
   let ending: Ending | undefined;
   app.addHook('onSend', async (_request, reply, payload) => {

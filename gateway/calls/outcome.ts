@@ -4,17 +4,17 @@ import { gatewayTarget } from '../contract.ts';
 import { parseJson } from '../common/parse-json.ts';
 
 /**
- * How a call ended: `done` and `failed` are sure, `refused` is the gateway's own decision and nothing was sent, and
- * after `unknown` it may have taken effect or not.
+ * How a call ended: `done` and `failed` are certain, `refused` means that the gateway decided so and nothing was sent,
+ * and after `unknown` it may or may not have taken effect.
  */
 export const outcomes = ['done', 'failed', 'refused', 'unknown'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What an answer tells of its call. */
+/** What an answer says about its call. */
 export interface Ending {
   outcome: Outcome;
   status: number;
-  /** Of the gateway's own errors. */
+  /** The code of the gateway's own error. */
   code: string | undefined;
   /** AI Core's own id of the request. */
   aiCoreRequestId: string | undefined;
@@ -22,7 +22,7 @@ export interface Ending {
 
 const envelopeSchema = z.object({ error: z.object({ code: z.string(), target: z.literal(gatewayTarget) }) });
 const maxErrorLength = 64 * 1024;
-/** After which AI Core may have done what it was told, though it did not say so. */
+/** After these AI Core may have done what was asked, although no answer said so. */
 const unknownCodes = new Set([
   'GatewayTimeout',
   'UpstreamReset',
@@ -40,7 +40,7 @@ const refusals = new Set([
   'ApprovalUnavailable',
 ]);
 
-/** Reads how a call ended, from the answer that is on its way. `payload` is what will be sent. */
+/** Reads how a call ended from the answer that is about to be sent. `payload` is its body. */
 export function readEnding(reply: FastifyReply, payload: unknown): Ending {
   const status = reply.statusCode;
   const code = status < 400 ? undefined : readGatewayCode(payload);
@@ -57,7 +57,7 @@ function judge(status: number, code: string | undefined): Outcome {
   if (status < 400) return 'done';
   if (code === undefined) return unknownStatuses.has(status) ? 'unknown' : 'failed';
   if (unknownCodes.has(code)) return 'unknown';
-  // The status speaks for an answer without an explanation.
+  // For an answer without an explanation the status decides.
   if (code === 'UpstreamError') return unknownStatuses.has(status) ? 'unknown' : 'failed';
   return refusals.has(code) ? 'refused' : 'failed';
 }

@@ -6,16 +6,16 @@ import { configNames, findOtherUser } from './docker-config.ts';
 import { factNames, readDockerText } from './subject.ts';
 import { holdsToken } from './token-form.ts';
 
-/** What says the same of different kinds: a body has one of them. */
+/** Names that mean the same for different kinds: a body may have only one of each group. */
 const oneOf = [
   ['name', 'applicationName', 'resourceGroupId'],
   ['url', 'repositoryUrl'],
 ];
 
-/** What names have in common that Go takes for the same: small letters, and an s for the long one. */
+/** Makes names equal that Go treats as equal: lower case, and the long s as s. */
 const fold = (name: string) => name.replaceAll('\u017F', 's').toLowerCase();
 
-/** How names are written, by what they have in common. */
+/** The correct spelling of names, by their folded form. */
 type Spellings = ReadonlyMap<string, string>;
 const spell = (names: ReadonlySet<string>): Spellings =>
   new Map([...names].map((name) => [fold(name), name]));
@@ -23,14 +23,13 @@ const factSpellings = spell(factNames);
 const configSpellings = spell(configNames);
 
 /**
- * In bytes. A longer one may keep the process busy for a good part of a second: one after the other is read, and whoever
- * else asks is answered in between.
+ * In bytes. A longer body may keep the process busy for a good part of a second, so these are read one at a time, and
+ * other calls are answered in between.
  */
 const longBody = 128 * 1024;
 
 /**
- * Refuses a body that is forwarded as it is and could say another thing to AI Core than what is counted, approved and
- * written down of it here.
+ * Refuses a forwarded body that AI Core could understand differently than it is counted, approved and recorded here.
  */
 export function registerPlainBodies(app: FastifyInstance): void {
   let turns: Promise<unknown> = Promise.resolve();
@@ -50,9 +49,9 @@ function describe(fault: string): GatewayFailure {
 }
 
 /**
- * What keeps JSON from saying the same to every reader, as the end of a sentence: an object with a name twice, a name
- * that counts here in other letters, which some readers take for the same, or beside one that says it for another
- * kind, and a registry with two users.
+ * What makes JSON mean different things to different readers, as the end of a sentence: a name that occurs twice in an
+ * object, a name that matters here in another spelling, which some readers treat as the same, two names that mean the
+ * same, and a registry with two users.
  */
 function findFault(text: string): string | undefined {
   const value = parseJson(text);
@@ -61,7 +60,7 @@ function findFault(text: string): string | undefined {
   return sayTwice(twice) ?? findSpelling(names, factSpellings) ?? findBoth(names) ?? findConfigFault(value);
 }
 
-/** The configuration of a pull secret is a text within the text. */
+/** The configuration of a pull secret is JSON in a string. */
 function findConfigFault(body: unknown): string | undefined {
   const text = readDockerText(body);
   if (text === undefined) return undefined;
@@ -97,12 +96,12 @@ function findBoth(names: readonly string[]): string | undefined {
   return one !== undefined && other !== undefined ? `both ${quote(one)} and ${quote(other)}` : undefined;
 }
 
-/** Names only, and of these none that could be a credential in the wrong place. */
+/** Quotes names only, and none that could be a credential in the wrong place. */
 function quote(name: string): string {
   return /^[\w.$:/-]{1,100}$/.test(name) && !holdsToken(name) ? `“${name}”` : 'a name';
 }
 
-/** The first name that an object has twice. `text` is JSON, or nothing that is kept of it. */
+/** The first name that an object has twice. `text` is JSON; if it is not, nothing of it is kept anyway. */
 function findTwice(text: string, known: (name: string, depth: number) => string): string | undefined {
   const open: Set<string>[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -123,7 +122,7 @@ function findTwice(text: string, known: (name: string, depth: number) => string)
   return undefined;
 }
 
-/** Only a text with escapes needs a parser, which takes long for a hundred thousand. */
+/** Only text with escapes needs a parser, which would be slow for a hundred thousand strings. */
 function readString(quoted: string): string | undefined {
   if (!quoted.includes('\\')) return quoted.slice(1, -1);
   const said = parseJson(quoted);

@@ -7,7 +7,7 @@ function secretOf(hosts: number): Buffer {
   return Buffer.from(JSON.stringify({ name: 'a', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }));
 }
 
-test('the bytes of one call are read once, by however many they are asked about', () => {
+test('the bytes of one call are parsed only once', () => {
   const body = secretOf(2);
   expect(readBodyFacts(body)).toBe(readBodyFacts(body));
 });
@@ -16,12 +16,12 @@ test.each([
   [200, 200, false],
   [201, 200, true],
   [20_000, 200, true],
-])('of %i registries %i are told', (hosts, told, isHidden) => {
+])('of %i registries %i are recorded', (hosts, told, isHidden) => {
   const facts = readBodyFacts(secretOf(hosts), 'dockerRegistrySecrets');
   expect([facts.subject?.registries?.length, facts.isHidden]).toEqual([told, isHidden]);
 });
 
-test('of the keys of a generic secret no more than a hundred are told', () => {
+test('at most a hundred keys of a generic secret are recorded', () => {
   const data = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key-${index}`, 'x']));
   expect(readBodyFacts(Buffer.from(JSON.stringify({ name: 'a', data })), 'secrets')).toMatchObject({
     subject: { keys: { length: 100 } },
@@ -32,7 +32,7 @@ test('of the keys of a generic secret no more than a hundred are told', () => {
 test.each([
   ['as Docker writes it', {}],
   ['beside empty fields', { username: '', password: '' }],
-])('the user in an entry’s auth is told, %s', (_, beside) => {
+])('the user in an entry’s auth is recorded, %s', (_, beside) => {
   const auth = Buffer.from('octo:invented').toString('base64');
   const config = JSON.stringify({ auths: { 'ghcr.io': { ...beside, auth } } });
   expect(readBodyFacts({ data: { '.dockerconfigjson': config } }, 'dockerRegistrySecrets')).toEqual({

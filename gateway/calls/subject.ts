@@ -4,7 +4,7 @@ import { entriesSchema, readDockerConfig, type DockerConfig, type RegistryLogin 
 import { isPlain, isUsername, stripUrl, toKnownName } from './known-text.ts';
 import { readLabels, readStoreSettings, tellSettings, type ToldSettings } from './known-settings.ts';
 
-/** One registry of a secret, without its password; without its username too where that is a token. */
+/** One registry of a secret, without its password, and without its username if that is a token. */
 export interface KnownRegistry {
   host: string;
   username?: string | undefined;
@@ -13,40 +13,43 @@ export interface KnownRegistry {
 /** What a call is about. Never holds a credential. */
 export const subjectSchema = z.object({
   registries: z.array(z.object({ host: z.string(), username: z.string().optional() })).optional(),
-  /** Of a Git repository, without what stands before its host or behind its path. */
+  /** The URL of a Git repository, without login, query and fragment. */
   url: z.string().optional(),
-  /** What an application reads of its repository: branch, tag or commit, and folder. */
+  /** What an application reads from its repository: branch, tag or commit, and folder. */
   revision: z.string().optional(),
   path: z.string().optional(),
   username: z.string().optional(),
-  /** In which the call works. */
+  /** The resource group that the call works in. */
   resourceGroup: z.string().optional(),
-  /** Of a generic secret that belongs to the tenant itself, or to every resource group. */
+  /** For a generic secret that belongs to the tenant itself, or to every resource group. */
   scope: z.enum(['tenant', 'all-groups']).optional(),
-  /** What a generic secret holds values for. */
+  /** The keys of a generic secret's values. */
   keys: z.array(z.string()).optional(),
-  /** What kind of object store it is about: `S3`, `azure`, … */
+  /** The type of object store: `S3`, `azure`, … */
   storage: z.string().optional(),
-  /** Where that is, or the labels of a resource group. */
+  /** Where the object store is, or the labels of a resource group. */
   settings: z.record(z.string(), z.string()).optional(),
   /** How a credential left the console: `kubernetes`, `docker-config`, … */
   form: z.string().optional(),
-  /** The id of the approved plan that a write is a part of, or that was decided. */
+  /** The id of the approved plan that a write belongs to, or of the plan that was decided. */
   plan: z.string().optional(),
-  /** How many calls one event stands for, where it stands for several. */
+  /** How many calls the event stands for, if several. */
   count: z.number().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 
-/** The name and the subject that stand in a body. */
+/** The name and the subject in a body. */
 export interface BodyFacts {
   name: string | undefined;
   subject: Subject | undefined;
-  /** Something was given that is neither told nor a credential: it may hold one, or is too much, or is not known. */
+  /**
+   * The body holds something that is neither recorded nor a known credential: it may hold one, be too long, or be
+   * unknown.
+   */
   isHidden: boolean;
 }
 
-/** What a body says, as it was given: credentials may stand in any place. */
+/** What a body says, unfiltered: credentials may be anywhere. */
 interface Given {
   registries?: readonly (RegistryLogin | KnownRegistry)[] | undefined;
   url?: string | undefined;
@@ -62,7 +65,7 @@ interface Given {
   scope?: Subject['scope'];
 }
 
-/** More than a secret that AI Core takes can hold. */
+/** More than a secret that AI Core accepts can hold. */
 const maxRegistries = 200;
 const maxKeys = 100;
 
@@ -78,7 +81,7 @@ const bodySchema = z.object({
   password: text,
   registry: text,
   form: text,
-  /** The body that creates a resource group has it in place of a name. */
+  /** Used instead of a name in the body that creates a resource group. */
   resourceGroupId: text,
   type: text,
   registries: z
@@ -88,16 +91,16 @@ const bodySchema = z.object({
   data: entriesSchema.optional().catch(undefined),
 });
 type Body = z.infer<typeof bodySchema>;
-/** What only a plan says in this way. */
+/** Fields that only a plan has in this form. */
 const planSchema = subjectSchema
   .pick({ keys: true, storage: true, settings: true, resourceGroup: true, scope: true })
   .catch({});
-/** The names of a body that count here. */
+/** The names in a body that matter here. */
 export const factNames: ReadonlySet<string> = new Set(Object.keys(bodySchema.shape));
 
 /**
- * What the bodies of the admin API may hold: all of it is told, or is a credential. Of a kind that is not listed
- * nothing is known, and so it is in no plan.
+ * The fields of the admin API's bodies: each is recorded, or is a credential. A kind that is not listed is unknown, so
+ * no plan can cover it.
  */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   dockerRegistrySecrets: ['name', 'data'],
@@ -107,12 +110,12 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   secrets: ['name', 'data'],
 };
 
-/** The bytes of one call are asked about by all that stands around it, and can be 2 MB. */
+/** Several hooks ask about the bytes of one call, which can be 2 MB. */
 const knownFacts = new WeakMap<Buffer, BodyFacts>();
 
 /**
- * Reads what a body is about: bytes as they are forwarded, once, or what was parsed of them. `resource` is the admin
- * API's name of the kind that the body is for; undefined for the gateway's own calls. Never throws.
+ * Reads what a body is about: forwarded bytes, which are parsed once, or an already parsed body. `resource` is the
+ * admin API's name for the kind that the body is for; undefined for the gateway's own calls. Never throws.
  */
 export function readBodyFacts(body: unknown, resource?: string): BodyFacts {
   if (!Buffer.isBuffer(body)) return findFacts(body, resource);
@@ -126,7 +129,7 @@ function findFacts(body: unknown, resource: string | undefined): BodyFacts {
   if (!parsed.success) return { name: undefined, subject: undefined, isHidden: true };
   const { data } = parsed;
   const name = data.name ?? data.applicationName ?? data.resourceGroupId;
-  // One more than is told of, by which it is known that there are more.
+  // One more than is recorded, to find out whether there are more.
   const config = readDockerConfig(dockerText(data.data), maxRegistries + 1);
   const written =
     resource === undefined ? readPlan(body) : readKind(data, { whole: Object(body), config, resource });
@@ -165,7 +168,7 @@ interface Written {
   resource: string;
 }
 
-/** What only the kind of a body tells, and whether there is more in it than that kind's bodies have. */
+/** What only this kind of body says, and whether it holds more than bodies of its kind do. */
 function readKind({ data = {} }: Body, { whole, config, resource }: Written) {
   if (resource === 'objectStoreSecrets') return { settings: readStoreSettings(whole), isHidden: false };
   const isHidden = Object.keys(whole).some((field) => fieldsOf[resource]?.includes(field) !== true);
@@ -181,7 +184,7 @@ function readKind({ data = {} }: Body, { whole, config, resource }: Written) {
   }
 }
 
-/** What may be told of what is given. */
+/** The parts of what is given that may be recorded. */
 function tell(given: Given): { subject: Subject; isHidden: boolean } {
   const { registries, url, revision, path, username, password, storage, form, keys, settings } = given;
   const resourceGroup = given.resourceGroup === undefined ? undefined : toKnownName(given.resourceGroup);
@@ -218,7 +221,7 @@ function tell(given: Given): { subject: Subject; isHidden: boolean } {
   };
 }
 
-/** The text of a pull secret's configuration in a body that was parsed. Holds credentials. */
+/** A pull secret's configuration as text, from a parsed body. Holds credentials. */
 export function readDockerText(body: unknown): string | undefined {
   return dockerText(bodySchema.safeParse(body).data?.data);
 }

@@ -1,4 +1,4 @@
-/** How tokens begin, as their issuers document it for scanners of secrets, and forms of whole ones. */
+/** How tokens begin, as their issuers document for secret scanners, and the forms of whole tokens. */
 const prefixes =
   'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glcbt- glrt- glrtr- glptt- ' +
   'gloas- glft- glagent- glsoat- glimt- glffct- glwt- GR1348941 ATCTT3 ATBB BBDC- ATATT3 dckr_pat_ dckr_oat_ ya29. cmVmdGtu nvapi- dop_v1_ doo_v1_ dor_v1_ QVdTO';
@@ -10,15 +10,15 @@ const forms = [
   /^AKCp[A-Za-z0-9]{20,}$/,
   /^[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}$/,
   /^npm_[A-Za-z0-9]{36}$/,
-  // A JSON Web Token, and whatever else is base64 of an object.
+  // A JSON Web Token, or anything else that is base64 of an object.
   /^eyJ[\w+/=-]{10,}/,
 ];
-/** No account is called by so many letters and digits in one word; a token is. */
+/** No account name has this many letters and digits in one word; a token does. */
 const longWord = /^(?=.*[0-9])(?=.*[A-Za-z])[\w+/=-]{40,}$/;
-/** Words and numbers with dashes between them, as secrets, repositories and technical users are called. */
+/** Words and numbers joined by dashes, as in names of secrets, repositories and technical users. */
 const spokenName = /^(?:[a-z]{1,20}[0-9]{0,4}|[0-9]{1,8})(?:[._-](?:[a-z]{1,20}[0-9]{0,4}|[0-9]{1,8}))+$/;
 
-/** Whether `text` is by its form a token, so that it is kept nowhere, wherever it stood. */
+/** Whether `text` has the form of a token, so that it must not be kept, wherever it was entered. */
 export function looksLikeToken(text: string): boolean {
   const trimmed = text.trim();
   return hasTokenForm(trimmed) || (longWord.test(trimmed) && !spokenName.test(trimmed));
@@ -28,18 +28,18 @@ function hasTokenForm(text: string): boolean {
   return knownPrefixes.some((prefix) => text.startsWith(prefix)) || forms.some((form) => form.test(text));
 }
 
-/** Whether `text` is so long a word that the console's own pages take it for a token wherever it is a username. */
+/** Whether `text` is so long a word that the console itself treats it as a token if it is a username. */
 export function isLongWord(text: string): boolean {
   return longWord.test(text.trim());
 }
 
-/** Whether a word of `text` does, or there is a key in it, which has words of its own. */
+/** Whether a word in `text` looks like a token, or `text` contains a private key. */
 export function holdsToken(text: string): boolean {
   return [text, ...wordsOf(text)].some((word) => looksLikeToken(word)) || text.includes('PRIVATE KEY-----');
 }
 
 /**
- * Whether a word of the name of a place does, such as that of a bucket. Those are long words themselves, with ids and
+ * Whether a word in the name of a place, such as a bucket, is a token. Such names are long themselves, with ids and
  * numbers between dashes; a key is one piece, or base64 of the length that keys of object stores have.
  */
 export function holdsTokenAsPlace(text: string): boolean {

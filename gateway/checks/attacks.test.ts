@@ -7,7 +7,7 @@ import { startFakeHosts, useFakeHosts } from './testing/fake-host.ts';
 const credential = { username: 'planted-user', password: 'planted-password' };
 const registry = 'registry.example.com';
 
-/** What the name of a host leads to, at its first look-up and at those that follow. */
+/** The addresses of a host name, at its first lookup and at the following ones. */
 const known = new Map<string, string[]>();
 async function resolve(hostname: string): Promise<readonly ResolvedAddress[]> {
   const [address = '93.184.216.34', ...later] = known.get(hostname) ?? [];
@@ -24,7 +24,7 @@ beforeEach(() => known.clear());
 const check = (host: string) => hosts.post('/api/registry-checks', { registry: host, ...credential });
 const asking = (challenge: string) => ({ status: 401, headers: { 'www-authenticate': challenge } });
 
-/** One address of each range that is not the public internet, and some in each of their disguises. */
+/** One address of each range that is not public, and some of them in other notations. */
 const specialAddresses = [
   '0.0.0.0',
   '0.1.2.3',
@@ -96,7 +96,7 @@ describe('a name that leads to', () => {
     },
   );
 
-  test('a public address first and a private one later is looked up once in a check', async () => {
+  test('a public address first and a private one later is looked up only once in a check', async () => {
     known.set(registry, ['8.8.8.8', '127.0.0.1']);
     hosts.answers = () => asking(`Bearer realm="https://${registry}/token"`);
     expect((await check(registry)).body.reason).toBe('rejected');
@@ -148,7 +148,7 @@ describe('a host that is typed as', () => {
     'file:///etc/passwd',
     'gopher://127.0.0.1:11211/_',
     '',
-  ])('%j is no host', async (host) => {
+  ])('%j is not a host', async (host) => {
     const answer = await check(host);
     expect([answer.status, hosts.tunnels]).toEqual([400, []]);
     expect(answer.text).not.toContain('planted');
@@ -245,7 +245,7 @@ describe('a redirect to', () => {
     expect(new Set(hosts.calls.map(({ host }) => host))).toEqual(new Set([registry]));
   });
 
-  test('a store at an address that is not public ends the reading of an image', async () => {
+  test('storage at an address that is not public ends the reading of an image', async () => {
     known.set('login.example.net', ['169.254.169.254']);
     const digest = `sha256:${'a'.repeat(64)}`;
     hosts.answers = ({ path, authorization }) => {
@@ -261,7 +261,7 @@ describe('a redirect to', () => {
   });
 });
 
-test('of two hundred at once, as many are begun as one caller may, and nothing waits', async () => {
+test('of two hundred checks at once only as many start as one caller may, and nothing queues', async () => {
   const patient = { timeoutMs: 100_000, answerTimeoutMs: 100_000 };
   const crowded = await startFakeHosts([registry], { limits: defaultLimits, ...patient });
   const host = new EventEmitter();
@@ -274,7 +274,7 @@ test('of two hundred at once, as many are begun as one caller may, and nothing w
     const { status } = await crowded.post('/api/registry-checks', { registry, ...credential });
     statuses.push(status);
   });
-  // What is refused is answered while the others wait.
+  // Refusals are answered while the others wait.
   await expect.poll(() => statuses.length).toBe(194);
   expect(new Set(statuses)).toEqual(new Set([429]));
   await expect.poll(() => crowded.calls.length).toBe(6);

@@ -1,4 +1,4 @@
-/** One way to log in that a server offers: the scheme in small letters, and its parameters by their names in small letters. */
+/** One way to log in that a server offers: its scheme, and its parameters by name, both in lower case. */
 export interface Challenge {
   readonly scheme: string;
   readonly parameters: ReadonlyMap<string, string>;
@@ -11,8 +11,8 @@ const equals = /[ \t]*=[ \t]*/y;
 const token68 = /[\w.~+/-]+=*(?=[ \t]*(?:,|$))/y;
 
 /**
- * Reads `WWW-Authenticate` headers (RFC 9110, 11.6.1): several challenges in one header or in several, in any order.
- * What cannot be read ends that header; what was read before it counts.
+ * Reads `WWW-Authenticate` headers (RFC 9110, 11.6.1): several challenges in one header or in several, in any order. A
+ * header is read up to the first part that is malformed.
  */
 export function parseChallenges(headers: string | readonly string[] | undefined): Challenge[] {
   const lines = typeof headers === 'string' ? [headers] : (headers ?? []);
@@ -36,7 +36,7 @@ function parseLine(line: string): Challenge[] {
     const current = challenges.at(-1);
     if (take(equals) === undefined) {
       challenges.push({ scheme: name, parameters: new Map() });
-      // Negotiate and its like may carry a bare token in place of parameters.
+      // Schemes such as Negotiate may carry a bare token instead of parameters.
       const start = at;
       if (take(/[ \t]+/y) && take(token68) === undefined) at = start;
       continue;

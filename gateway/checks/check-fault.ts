@@ -1,7 +1,7 @@
 import { isProxyRefusal } from '../forwarding/dispatcher.ts';
 import type { CheckReason } from './contract.ts';
 
-/** A question that got no answer. Its message is the reason alone: what a foreign error says may quote what was sent. */
+/** A question that got no answer. The message is only the reason: a foreign error's message may quote what was sent. */
 export class CheckFault extends Error {
   override readonly name = 'CheckFault';
   readonly reason: CheckReason;
@@ -28,7 +28,7 @@ const known: Readonly<Record<string, CheckReason>> = {
   EPROTO: 'no-tls',
 };
 
-/** Why a request ended without an answer, by the codes of its error alone. */
+/** Why a request ended without an answer, judged only by the codes of its error. */
 export function faultReason(error: unknown): CheckReason {
   if (error instanceof CheckFault) return error.reason;
   const codes = listCodes(error);
@@ -39,7 +39,7 @@ export function faultReason(error: unknown): CheckReason {
   return codes.some((code) => /ERR_SSL|ERR_TLS/.test(code)) ? 'no-tls' : 'no-answer';
 }
 
-/** An error of several addresses holds one for each; they differ seldom. */
+/** The error for a host with several addresses holds one error for each; they rarely differ. */
 function listCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];

@@ -7,7 +7,7 @@ const unknown = async () => {
   throw Object.assign(new Error('planted'), { code: 'ENOTFOUND' });
 };
 
-/** Checks in this order, each by a person from an address. */
+/** Runs checks in this order, each by a person from an address. */
 async function statuses(
   app: FastifyInstance,
   calls: readonly (readonly [string, string])[],
@@ -30,7 +30,7 @@ async function statuses(
 describe('the gate', () => {
   const limits = { perMinute: 3, perMinuteAndHost: 2, atOncePerCaller: 2, atOnce: 3 };
 
-  test('counts a minute for each caller, and what is under way for all', () => {
+  test('limits each caller by the minute, and running checks for all', () => {
     let now = 0;
     const gate = new CheckGate({ ...limits, perMinuteAndHost: 3 }, () => now);
     const enter = (caller: string) => gate.enter(caller, 'host');
@@ -48,7 +48,7 @@ describe('the gate', () => {
     expect(enter('a').open).toBe(true);
   });
 
-  test('counts a minute for each host of a caller', () => {
+  test('limits each host of a caller by the minute', () => {
     let now = 0;
     const gate = new CheckGate(limits, () => now);
     const enter = (caller: string, host: string) => {
@@ -65,7 +65,7 @@ describe('the gate', () => {
     expect(enter('a', 'one').open).toBe(true);
   });
 
-  test('knows who signed in from wherever, and others by their address', async () => {
+  test('identifies signed-in people by name and others by address', async () => {
     const signIn = {
       mode: 'header',
       user: 'x-user',

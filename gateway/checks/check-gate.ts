@@ -1,14 +1,14 @@
-/** How much of checks there may be. */
+/** How many checks are allowed. */
 export interface GateLimits {
-  /** Begun by one caller within any minute: in all, and of one host. */
+  /** Started by one caller within any minute: in total, and for one host. */
   readonly perMinute: number;
   readonly perMinuteAndHost: number;
-  /** Under way at once: of one caller, and of all. */
+  /** Running at once: for one caller, and in total. */
   readonly atOncePerCaller: number;
   readonly atOnce: number;
 }
 
-/** Enough for whoever corrects a form, and too little for whoever tries passwords. */
+/** Enough for people who correct a form, and too little for trying passwords. */
 export const defaultLimits: GateLimits = {
   perMinute: 120,
   perMinuteAndHost: 30,
@@ -16,7 +16,7 @@ export const defaultLimits: GateLimits = {
   atOnce: 24,
 };
 
-/** What the gate says to one more: go on, or come back after so many seconds. */
+/** The gate's answer to another check: go on, or come back after so many seconds. */
 export type GateAnswer =
   | { readonly open: true; leave(): void }
   | { readonly open: false; retryAfterSeconds: number };
@@ -29,8 +29,8 @@ interface Begun {
 }
 
 /**
- * Keeps whoever reaches the gateway from trying passwords at a host or scanning a network through it. Nothing waits in
- * line. Callers are forgotten a minute after their last check.
+ * Keeps people from using the gateway to try passwords at a host or to scan a network. Checks do not queue. Callers are
+ * forgotten a minute after their last check.
  */
 export class CheckGate {
   readonly #limits: GateLimits;
@@ -80,7 +80,7 @@ export class CheckGate {
   }
 }
 
-/** The one whose end makes room again; undefined while there is room. */
+/** The check that blocks the next one until its minute is over; undefined while there is room. */
 function firstOfFull(begun: readonly Begun[], limit: number): Begun | undefined {
   return begun.length >= limit ? begun[0] : undefined;
 }

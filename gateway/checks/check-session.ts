@@ -6,26 +6,26 @@ import { createDispatcher, noProxy, usesProxy, type ProxySettings } from '../for
 import { findPublicAddresses, resolveBySystem, type Resolve, type ResolvedAddress } from './addresses.ts';
 import { CheckFault, faultReason } from './check-fault.ts';
 
-/** What checks need to know of the network that the gateway stands in. */
+/** What checks need to know about the gateway's network. */
 export interface NetworkSettings {
   readonly proxy: ProxySettings;
-  /** Hosts, with a port or for all of them, that may have an address which is not public. */
+  /** Hosts that may have an address which is not public; without a port the entry is for all ports. */
   readonly allowedHosts: readonly string[];
-  /** In place of the system's resolver and its certificates. */
+  /** Replace the system's resolver and its certificates. */
   readonly resolve?: Resolve | undefined;
   readonly ca?: string | undefined;
-  /** For one answer, in milliseconds; a check as a whole has a limit of its own. */
+  /** For one answer, in milliseconds; a whole check has its own limit. */
   readonly answerTimeoutMs?: number | undefined;
 }
 
 /** An answer, read to its end or to the limit. */
 export interface CheckAnswer {
-  /** What was asked in the end, after redirects. */
+  /** The address that answered, after redirects. */
   readonly url: URL;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
-  /** The same, where it is UTF-8. */
+  /** The bytes decoded as UTF-8. */
   readonly text: string;
   /** True if there was more than the limit. */
   readonly isCut: boolean;
@@ -43,12 +43,12 @@ const maxBytes = 64 * 1024;
 const maxRedirects = 2;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const defaultAnswerTimeoutMs = 8000;
-/** How long the name of a host behind a proxy is looked for here, where it may be known to the proxy alone. */
+/** How long a name is looked up here if there is a proxy, since only the proxy may know it. */
 const lookupBesideProxyMs = 1500;
 
 /**
- * The connections of one check. A name is looked up once: every address of it has to be public, and a connection
- * goes to those addresses and no others. Whoever opens it closes it.
+ * The connections of one check. A name is looked up once: all its addresses must be public, and connections go only to
+ * those addresses. The caller must close it.
  */
 export class CheckSession {
   readonly #settings: NetworkSettings;
@@ -61,14 +61,14 @@ export class CheckSession {
     this.#signal = signal;
   }
 
-  /** Whether a proxy server was asked to connect: then it looked the name up, and its rules held. */
+  /** Whether a proxy server was asked to connect: then it looked the name up, and its rules applied. */
   get wentByProxy(): boolean {
     return this.#wentByProxy;
   }
 
   /**
-   * Asks once. A redirect is followed within the same origin alone, so that no header ever goes to another one; any
-   * other comes back as the answer that it is.
+   * Asks once. A redirect is followed only within the same origin, so that no header ever goes to another one; any
+   * other redirect is returned as the answer.
    * @throws {CheckFault}
    */
   async ask(url: URL, question: CheckQuestion = {}): Promise<CheckAnswer> {
@@ -102,7 +102,7 @@ export class CheckSession {
         body: question.body ?? null,
         signal,
       });
-      // undici hears the signal only once it is connected.
+      // undici reacts to the signal only once it is connected.
       const answer = await Promise.race([asked, ended]);
       const { statusCode: status, headers } = answer;
       const { bytes, isCut } = await readBytes(answer.body, question.maxBytes ?? maxBytes);
@@ -130,7 +130,7 @@ export class CheckSession {
 
   async #findAddresses(url: URL, byProxy: boolean): Promise<readonly ResolvedAddress[]> {
     const { allowedHosts, resolve: resolveAtAll = resolveBySystem } = this.#settings;
-    // Whoever asks a name server that a proxy stands in for may wait for long.
+    // Behind a proxy, the lookup may take very long.
     const resolve = byProxy ? withinTime(resolveAtAll, lookupBesideProxyMs) : resolveAtAll;
     const isAllowed = allowedHosts.includes(url.host) || allowedHosts.includes(url.hostname);
     try {
@@ -140,21 +140,21 @@ export class CheckSession {
       if (addresses === undefined) throw new CheckFault('address-refused');
       return addresses;
     } catch (error) {
-      // Behind a proxy server the name may be known to it alone. Without one, no address means no connection.
+      // Behind a proxy server only the proxy may know the name. Without a proxy, no address means no connection.
       if (byProxy && faultReason(error) === 'no-name') return [];
       throw error;
     }
   }
 }
 
-/** Where an answer redirects to; undefined where it does not, or to nothing that is an address. */
+/** Where an answer redirects to; undefined if it does not, or if that is not a valid address. */
 export function redirectTarget(from: URL, { status, headers }: CheckAnswer): URL | undefined {
   const { location } = headers;
   const isRedirect = redirects.has(status) && location !== undefined && URL.canParse(location, from.href);
   return isRedirect ? new URL(location, from) : undefined;
 }
 
-/** What answers every question for a name with addresses that are known already. */
+/** A lookup that answers every name with addresses that are already known. */
 function answerWith(addresses: readonly ResolvedAddress[]): LookupFunction {
   return (_hostname, { all }, done) => {
     const [first] = addresses;
@@ -165,7 +165,7 @@ function answerWith(addresses: readonly ResolvedAddress[]): LookupFunction {
   };
 }
 
-/** Knows of no address for a name that takes longer. */
+/** Returns no address for a name whose lookup takes longer. */
 function withinTime(resolve: Resolve, ms: number): Resolve {
   return async (hostname) => {
     const late = new AbortController();
@@ -174,7 +174,7 @@ function withinTime(resolve: Resolve, ms: number): Resolve {
   };
 }
 
-/** The system's resolver cannot be told to stop, but nobody needs to wait for it. */
+/** The system's resolver cannot be cancelled, but nobody needs to wait for it. */
 function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const end = () => reject(new CheckFault('timeout'));

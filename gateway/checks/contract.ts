@@ -1,10 +1,10 @@
 /**
- * What the console and its gateway say to each other about checks. The browser imports this file, so it stays free
- * of Node and small.
+ * What the console and its gateway agree on about checks. The browser imports this file, so it stays small and free of
+ * Node.
  */
 import * as z from 'zod/mini';
 
-/** How each reason is judged. Kept apart: what could not be asked is never "rejected", and a login is no pull. */
+/** The verdict for each reason. A question that could not be asked is never "rejected", and a login is not a pull. */
 export const checkVerdicts = {
   'no-name': 'unreachable',
   'address-refused': 'unreachable',
@@ -46,14 +46,14 @@ export const checkVerdicts = {
   'commit-unknown': 'unsure',
 } as const;
 
-/** What came of one question, for the one machine-readable reason that decided it. */
+/** The result of one question, as the machine-readable reason that decided it. */
 export type CheckReason = keyof typeof checkVerdicts;
 export type CheckVerdict = (typeof checkVerdicts)[CheckReason];
-/** The places at which a check can end, in their order. */
+/** The steps at which a check can end, in their order. */
 const checkSteps = ['reach', 'service', 'login', 'target'] as const;
 export type CheckStep = (typeof checkSteps)[number];
 
-/** A proxy server connected: it looked the name up, and its rules for what may be reached held. */
+/** A proxy server connected: it looked the name up, and its rules for what may be reached applied. */
 const byProxy = z.optional(z.literal(true));
 
 const outcomeShape = {
@@ -67,31 +67,31 @@ const outcomeShape = {
     'unsure',
   ] satisfies CheckVerdict[]),
   reason: z.custom<CheckReason>((value) => typeof value === 'string' && Object.hasOwn(checkVerdicts, value)),
-  /** How far it got: the step that decided. */
+  /** The step that decided. */
   step: z.enum(checkSteps),
   ms: z.number(),
-  /** Of the answer that decided, where there was one. */
+  /** Of the answer that decided, if there was one. */
   status: z.optional(z.number()),
   retryAfterSeconds: z.optional(z.number()),
-  /** With `foreign-login`: where the registry wanted the credentials to be sent. */
+  /** For `foreign-login`: where the registry wanted the credentials to be sent. */
   loginHost: z.optional(z.string()),
-  /** With `no-platform`: what the image was built for, such as `linux/arm64`. */
+  /** For `no-platform`: what the image was built for, such as `linux/arm64`. */
   platforms: z.optional(z.array(z.string())),
 };
 
-/** The answer of `POST /api/registry-checks`: of the login itself, and for each image in the order asked. */
+/** The answer of `POST /api/registry-checks`: for the login itself, and for each image in the order asked. */
 export const registryCheckSchema = z.object({
   ...outcomeShape,
   byProxy,
   images: z.array(z.object({ repository: z.string(), reference: z.string(), ...outcomeShape })),
 });
 
-/** The answer of `POST /api/repository-checks`: of reading the repository, and of its revision if one was named. */
+/** The answer of `POST /api/repository-checks`: for reading the repository, and for its revision if one was named. */
 export const repositoryCheckSchema = z.object({
   ...outcomeShape,
   byProxy,
   revision: z.optional(z.object(outcomeShape)),
-  /** The protocol lists names and no files: a path that was named is never told of. */
+  /** The protocol lists names but no files, so the result never says whether a named path exists. */
   path: z.optional(z.literal('not-told')),
 });
 
@@ -99,7 +99,7 @@ export type RegistryCheck = z.infer<typeof registryCheckSchema>;
 export type RepositoryCheck = z.infer<typeof repositoryCheckSchema>;
 export type CheckOutcome = Omit<RegistryCheck, 'images' | 'byProxy'>;
 
-/** An image of the asked registry: the path behind its host, and a tag or digest. */
+/** An image of the checked registry: the path after its host, and a tag or digest. */
 export interface ImageToCheck {
   readonly repository: string;
   readonly reference: string;
@@ -107,7 +107,7 @@ export interface ImageToCheck {
 
 /** The body of `POST /api/registry-checks`. */
 export interface RegistryCheckRequest {
-  /** Host with a port where it has one; a scheme in front and a path behind it are dropped. */
+  /** Host, with its port if it has one; a scheme before it and a path after it are dropped. */
   readonly registry: string;
   readonly username: string;
   readonly password: string;

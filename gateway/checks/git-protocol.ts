@@ -1,19 +1,20 @@
-/** A name in a repository and the commit that it stands for. */
+/** A name in a repository and the commit that it points to. */
 export interface GitRef {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a server says of a repository before anything is asked (gitprotocol-http). */
+/** What a server says about a repository before anything is asked (gitprotocol-http). */
 export interface Advertisement {
   readonly version: 1 | 2;
-  /** With version 1; version 2 lists names only when asked for them. */
+  /** Only with version 1; version 2 lists names only when asked. */
   readonly refs: readonly GitRef[];
 }
 
 /**
- * Reads the lines of git's framing: four hexadecimal digits of length in bytes, then the text, in which a name need not
- * be UTF-8. Undefined for what is none; a cut end is left out. `flush` and its like are empty lines.
+ * Reads git's packet lines: four hexadecimal digits with the length in bytes, then the text, in which names need not be
+ * UTF-8. Undefined if they are malformed; an incomplete last line is left out. `flush` and similar packets become empty
+ * lines.
  */
 export function readPacketLines(bytes: Buffer): string[] | undefined {
   const lines: string[] = [];
@@ -29,16 +30,16 @@ export function readPacketLines(bytes: Buffer): string[] | undefined {
   return lines;
 }
 
-/** One framed line. */
+/** One packet line. */
 export function packetLine(text: string): string {
   return `${(Buffer.byteLength(text) + 5).toString(16).padStart(4, '0')}${text}\n`;
 }
 
-/** Reads the answer of `info/refs?service=git-upload-pack`; undefined for what is none. */
+/** Reads the answer of `info/refs?service=git-upload-pack`; undefined if it is something else. */
 export function parseAdvertisement(bytes: Buffer): Advertisement | undefined {
   const lines = readPacketLines(bytes)?.filter((line) => line !== '');
   if (lines === undefined) return undefined;
-  // Its own announcement comes first, which servers of version 2 may leave out.
+  // The service announcement comes first, but servers of version 2 may leave it out.
   const rest = lines[0]?.startsWith('# service=git-upload-pack') ? lines.slice(1) : lines;
   if (rest[0] === 'version 2') return { version: 2, refs: [] };
   const isAnnounced = rest.length < lines.length;
@@ -47,8 +48,8 @@ export function parseAdvertisement(bytes: Buffer): Advertisement | undefined {
 }
 
 /**
- * The names in lines of `id name`, with whatever a line says behind them left out; a tag of its own, which stands for
- * another commit, is followed by that as `name^{}`.
+ * The names in lines of `id name`, without anything that follows on a line. An annotated tag is followed by the commit
+ * it points to, as `name^{}`.
  */
 export function parseRefs(lines: readonly string[]): GitRef[] {
   return lines.flatMap((line) => {
@@ -65,8 +66,8 @@ export function parseRefs(lines: readonly string[]): GitRef[] {
 }
 
 /**
- * The body of version 2's `ls-refs` for the names that a revision may stand for; for what may be a commit, all branches
- * and tags, as a commit is known by being the end of one.
+ * The body of version 2's `ls-refs` for the names that a revision may stand for. If the revision may be a commit, it
+ * asks for all branches and tags, because a commit is recognised only if one of them points to it.
  */
 export function listRefsRequest(revision: string): string {
   const names = possibleNames(revision);

@@ -21,7 +21,7 @@ afterEach(() => {
   sockets.clear();
 });
 
-/** Over TLS, what a test does with each connection. */
+/** Starts a server, with TLS by default, that does `work` with each connection. */
 async function start(work: (socket: Socket) => void, { tls = true, shown = identity } = {}): Promise<URL> {
   const listener = (socket: Socket) => {
     sockets.add(socket);
@@ -33,10 +33,10 @@ async function start(work: (socket: Socket) => void, { tls = true, shown = ident
   return new URL(`https://127.0.0.1:${await listen(server)}/v2/`);
 }
 
-/** For whom an answer comes, in milliseconds: on a busy machine too it is there before. */
+/** The time limit in milliseconds if an answer is expected: long enough for a busy machine. */
 const patience = 20_000;
 
-/** Asks it as a check does that has half a second in all. */
+/** Asks like a check that has half a second in total. */
 async function ask(url: URL, timeoutMs = 500): Promise<CheckAnswer | string> {
   const settings = { proxy: noProxy, ca: authority.cert, allowedHosts: [url.host] };
   const session = new CheckSession(settings, AbortSignal.timeout(timeoutMs));
@@ -83,9 +83,9 @@ describe('a server that', () => {
   test.each([
     ['never answers', { tls: true }],
     ['says nothing when TLS begins', { tls: false }],
-  ])('%s takes the time of one answer, and not that of the whole check', async (_name, how) => {
+  ])('%s takes only the time of one answer, not of the whole check', async (_name, how) => {
     const url = await start(() => undefined, how);
-    // Less than the ten seconds after which a connection is given up by itself.
+    // Less than the ten seconds after which a connection attempt times out by itself.
     const whole = AbortSignal.timeout(9000);
     const settings = { proxy: noProxy, ca: authority.cert, allowedHosts: [url.host], answerTimeoutMs: 200 };
     const session = new CheckSession(settings, whole);
@@ -110,13 +110,13 @@ describe('a server that', () => {
       'no-answer',
     ],
     ['breaks off', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx'), 'no-answer'],
-  ])('%s has answered nothing', async (_name, work, reason) => {
+  ])('%s has not answered', async (_name, work, reason) => {
     expect(await ask(await start((socket) => socket.once('data', () => work(socket))), patience)).toContain(
       reason,
     );
   });
 
-  test('speaks no TLS is told from one that does', async () => {
+  test('speaks no TLS has its own reason', async () => {
     const url = await start((socket) => socket.end(head('content-length: 0')), { tls: false });
     expect(await ask(url, patience)).toContain('no-tls');
   });
@@ -134,11 +134,11 @@ describe('a server that', () => {
     );
     const answer = await ask(url, patience);
     expect(answer).toMatchObject({ isCut: true, text: 'x'.repeat(65_536) });
-    // Some more lies in the buffers between the two.
+    // The buffers between the two hold some more.
     expect(sent).toBeLessThan(2000);
   });
 
-  test('sends a body that unpacks to far more has it left packed', async () => {
+  test('sends a compressed body that would become huge is read without unpacking it', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const url = await start((socket) =>
       socket.once('data', () => {
@@ -149,7 +149,7 @@ describe('a server that', () => {
     expect(await ask(url, patience)).toMatchObject({ status: 200, text: bomb.toString(), isCut: false });
   });
 
-  test('asks to speak another protocol from now on has answered nothing', async () => {
+  test('asks to switch to another protocol has not answered', async () => {
     const url = await start((socket) =>
       socket.once('data', () =>
         socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: planted\r\nconnection: upgrade\r\n\r\n'),
@@ -166,7 +166,7 @@ describe('a certificate', () => {
     ['that has ended', authority.issue('ended', { days: -1 }), 'certificate-expired'],
     ['for another name', authority.issue('other', { hosts: ['DNS:other.example.com'] }), 'certificate-name'],
     ['of an authority that is not known', strange.issue('strange'), 'certificate-unknown'],
-  ])('%s is told, and nothing is sent', async (_name, shown, reason) => {
+  ])('%s is reported, and nothing is sent', async (_name, shown, reason) => {
     let read = '';
     const url = await start((socket) => socket.on('data', (chunk: Buffer) => (read += chunk.toString())), {
       shown,
@@ -175,7 +175,7 @@ describe('a certificate', () => {
   });
 });
 
-test('a proxy server that refuses is told from a host that does', async () => {
+test('a refusal of the proxy server differs from a refusal of the host', async () => {
   const proxy = await startForwardProxy(() => 'https://127.0.0.1:1');
   proxy.refuseWith = 403;
   const session = new CheckSession(
@@ -191,7 +191,7 @@ test('a proxy server that refuses is told from a host that does', async () => {
   await proxy.close();
 });
 
-test('the test’s own servers are there', async () => {
+test('the servers of this test can be reached', async () => {
   const url = await start((socket) =>
     socket.once('data', () => socket.write(`${head('content-length: 2')}{}`)),
   );
@@ -219,7 +219,7 @@ describe('a host is reached', () => {
     expect(usesProxy(new URL(url), { ...proxy, exceptions })).toBe(expected);
   });
 
-  test('directly where there is no proxy', () => {
+  test('directly without a proxy', () => {
     expect(usesProxy(new URL('https://registry.example.com'), noProxy)).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ const index = (...platforms: string[]): HostAnswer => ({
 });
 const digest = `sha256:${'a'.repeat(64)}`;
 
-/** What is answered behind the door. */
+/** Answers after the login. */
 const atImage =
   (answer: (path: string, method: string) => HostAnswer) =>
   (path: string, method: string): HostAnswer =>
@@ -152,7 +152,7 @@ describe('of an image', () => {
     ]);
   });
 
-  test('is not asked for after a login that failed', async () => {
+  test('is not asked for after a failed login', async () => {
     hosts.answers = () => unauthorized('Basic');
     const { body } = await hosts.post('/api/registry-checks', {
       registry: 'registry.example.com',
@@ -162,7 +162,7 @@ describe('of an image', () => {
     expect([body.verdict, body.images, hosts.calls.length]).toEqual(['rejected', [], 2]);
   });
 
-  test('that everybody may pull says nothing of the login', async () => {
+  test('that everybody may pull says nothing about the login', async () => {
     hosts.answers = ({ path }) => (path === '/v2/' ? { status: 200, body: {} } : index('linux/amd64'));
     const { body } = await hosts.post('/api/registry-checks', {
       registry: 'registry.example.com',
@@ -176,7 +176,7 @@ describe('of an image', () => {
   test.each([
     ['accepted', right, { verdict: 'accepted', images: [{ reason: 'pullable' }] }],
     ['rejected', 'Basic other', { verdict: 'rejected', images: [{ verdict: 'rejected' }] }],
-  ])('that asks for the login which the door did not: %s', async (_name, wanted, expected) => {
+  ])('that needs a login although `/v2/` does not: %s', async (_name, wanted, expected) => {
     hosts.answers = ({ path, authorization }) => {
       if (path === '/v2/' && authorization === undefined) return { status: 200, body: {} };
       if (authorization !== wanted) return unauthorized('Basic');
@@ -190,7 +190,7 @@ describe('of an image', () => {
     expect(body).toMatchObject(expected);
   });
 
-  test('lies in a store of another host, which sees no credential', async () => {
+  test('may be stored on another host, which gets no credential', async () => {
     hosts.answers = ({ host, path, authorization }) => {
       if (host === 'store.example.net') return { status: 200, body: { os: 'linux', architecture: 'amd64' } };
       if (authorization !== right) return unauthorized('Basic');

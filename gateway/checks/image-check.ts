@@ -7,11 +7,11 @@ import { findPlatforms, manifestTypes, type ReadManifest } from './image-platfor
 import { faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
 import { logIn, type Credential } from './registry-login.ts';
 
-/** How a registry let the credential in, before it was asked for an image. */
+/** How the registry accepted the login, before an image was asked for. */
 export type ImageLogin =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'basic'; readonly authorization: string }
-  /** Each image needs a token of its own. */
+  /** Each image needs its own token. */
   | { readonly kind: 'bearer'; readonly challenges: readonly Challenge[] };
 
 interface ImageQuestion {
@@ -23,11 +23,11 @@ interface ImageQuestion {
 
 interface ImageFinding {
   readonly finding: Finding;
-  /** What was learnt of the login, where the registry asked for it only now. */
+  /** What was learnt about the login, if the registry asked for it only now. */
   readonly login?: Finding | undefined;
 }
 
-/** Where AI Core runs what it pulls. */
+/** The platform on which AI Core runs what it pulls. */
 const neededPlatform = 'linux/amd64';
 
 /** Asks for the manifest of an image, and whether it was built for the machines of AI Core. */
@@ -51,7 +51,7 @@ async function askForImage(session: CheckSession, question: ImageQuestion): Prom
   let authorization = login.kind === 'basic' ? login.authorization : undefined;
   if (login.kind === 'bearer') {
     const token = await logInTo(session, question, login.challenges);
-    // The login was taken a moment ago: what is refused now is this image.
+    // The login was accepted a moment ago, so this refusal is about the image.
     if (!token.ok) return { finding: atImage(token.finding) };
     ({ authorization } = token);
   }
@@ -112,7 +112,7 @@ const missing: Readonly<Record<string, 'no-image' | 'no-tag' | 'no-access'>> = {
   UNAUTHORIZED: 'no-access',
 };
 
-/** The answer to HEAD has no body, which alone says what is missing. */
+/** The answer to HEAD has no body, and only a body says what is missing. */
 async function explainRefusal(answer: CheckAnswer, ask: () => Promise<CheckAnswer>): Promise<Finding> {
   if (answer.status === 401 || answer.status === 403) return findingOf('target', 'no-access', answer);
   if (answer.status !== 404) return unexpectedFinding('target', answer);

@@ -3,7 +3,7 @@ import { parseJson } from '../common/parse-json.ts';
 import { redirectTarget, type CheckAnswer, type CheckSession } from './check-session.ts';
 import type { ImageToCheck } from './contract.ts';
 
-/** What a manifest may be; a registry that is not told gives the oldest form, or none. */
+/** The types a manifest may have; without them in `Accept` a registry returns the oldest one, or none. */
 export const manifestTypes = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.oci.image.manifest.v1+json',
@@ -18,7 +18,7 @@ const indexSchema = z.object({
 });
 const imageSchema = z.object({ config: z.object({ digest: z.string().regex(/^sha256:[a-f0-9]{64}$/) }) });
 
-/** A manifest as it was read, and what its contents are asked for with. */
+/** A manifest that was read, and what is needed to ask for its contents. */
 export interface ReadManifest {
   readonly base: URL;
   readonly image: ImageToCheck;
@@ -27,8 +27,8 @@ export interface ReadManifest {
 }
 
 /**
- * What an image is built for, as `os/architecture`: of an index by its list, of a single image by its configuration.
- * Undefined where it does not say so within the limits of a check.
+ * The platforms an image is built for, as `os/architecture`: from the list of an index, or from the configuration of a
+ * single image. Undefined if they cannot be found within the limits of a check.
  */
 export async function findPlatforms(
   session: CheckSession,
@@ -38,7 +38,7 @@ export async function findPlatforms(
   const index = indexSchema.safeParse(value);
   if (index.success) {
     const found = index.data.manifests.flatMap(({ platform }) => (platform ? describe(platform) : []));
-    // Signatures and bills of material stand in the list too, built for nothing.
+    // Signatures and bills of material are in the list too, with an unknown platform.
     return [...new Set(found)].filter((name) => name !== 'unknown/unknown');
   }
   const single = imageSchema.safeParse(value);
@@ -46,7 +46,7 @@ export async function findPlatforms(
   const blob = new URL(`${image.repository}/blobs/${single.data.config.digest}`, base);
   const answer = await session.ask(blob, { headers: { ...(authorization && { authorization }) } });
   const elsewhere = redirectTarget(blob, answer);
-  // Contents often lie in a store of another host, which is asked without the credential.
+  // Contents are often stored on another host, which is asked without the credential.
   const config = platformSchema.safeParse(readJson(elsewhere ? await session.ask(elsewhere) : answer));
   return config.success ? [describe(config.data)] : undefined;
 }

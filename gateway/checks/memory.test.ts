@@ -23,13 +23,15 @@ afterEach(async () => {
   for (const undo of cleanUp.splice(0)) await undo();
 });
 
-/** Loaded by the gateway: it writes its memory to the file that it is sent the name of, and says when that is whole. */
+/**
+ * Loaded into the gateway: writes a heap snapshot to the file it is sent the name of, and replies when it is complete.
+ */
 const memoryWriter = `
   import { writeHeapSnapshot } from 'node:v8';
   process.on('message', (file) => process.send(writeHeapSnapshot(file)));
   process.channel.unref();`;
 
-/** Everything that the process writes to a folder or says, and the last snapshot of its memory. */
+/** Everything that the process writes to a folder or prints, and a snapshot of its memory. */
 async function startGateway(authority: string) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-memory-'));
   cleanUp.push(() => rm(folder, { recursive: true }));
@@ -80,7 +82,7 @@ async function startGateway(authority: string) {
   };
 }
 
-test('a credential is in the gateway’s memory while it is tried, and nowhere once it is answered for', async () => {
+test('a credential is in the gateway’s memory while it is checked, and nowhere afterwards', async () => {
   const authority = createTestAuthority();
   cleanUp.push(() => authority.remove());
   const rejections: (() => unknown)[] = [];
@@ -109,14 +111,14 @@ test('a credential is in the gateway’s memory while it is tried, and nowhere o
       password,
     }),
   });
-  // A check that ends without it says why in its verdict.
+  // A check that ends without asking says why in its verdict.
   await Promise.race([asked, checking]);
   const during = await takeSnapshot();
   for (const reject of rejections) reject();
   const text = await (await checking).text();
-  // On a busy machine the snapshot takes longer than a check may, which is then one that could not tell.
+  // On a busy machine the snapshot takes longer than a check may, whose verdict is then `unsure`.
   expect(['rejected', 'unsure']).toContain(JSON.parse(text).verdict);
-  // An answer can be here before the gateway is done with its request; with the one after it, it is.
+  // An answer can arrive before the gateway has finished its request; once the next call is answered, it has.
   const metrics = await (
     await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
   ).text();
@@ -126,7 +128,7 @@ test('a credential is in the gateway’s memory while it is tried, and nowhere o
   expect(metrics).toContain('/api/registry-checks');
   expect(output()).toContain('registry-checks');
   const places = { afterwards, text, output: output(), metrics, kept: await kept() };
-  // Not the contents: a failure would print them all.
+  // Compares only the names: a failure would print all the contents.
   const holding = Object.entries(places)
     .filter(([, contents]) => contents.includes(password) || contents.includes(encoded))
     .map(([place]) => place);

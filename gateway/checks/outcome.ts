@@ -3,7 +3,7 @@ import type { CheckAnswer } from './check-session.ts';
 import { CheckFault } from './check-fault.ts';
 import { checkVerdicts, type CheckOutcome, type CheckReason, type CheckStep } from './contract.ts';
 
-/** What a question came to, before its time is known. */
+/** The result of a question, before its duration is known. */
 export type Finding = Omit<CheckOutcome, 'ms' | 'verdict'>;
 
 /** An outcome with its verdict, and the milliseconds since `start`. */
@@ -24,13 +24,13 @@ export function findingOf(step: CheckStep, reason: CheckReason, answer: CheckAns
   };
 }
 
-/** What an answer means that nobody asked for: the server is busy, broken, or says something else. */
+/** The finding for an unexpected answer: the server is busy, broken, or says something else. */
 export function unexpectedFinding(step: CheckStep, answer: CheckAnswer): Finding {
   if (answer.status === 429) return findingOf(step, 'rate-limited', answer);
   return findingOf(step, answer.status >= 500 ? 'server-error' : 'unexpected', answer);
 }
 
-/** What it means that a question got no answer; after the first step, the server was there a moment ago. */
+/** The finding if a question got no answer; after the first step, the server was reachable a moment ago. */
 export function faultFinding(step: CheckStep, error: unknown): Finding {
   if (!(error instanceof CheckFault)) throw error;
   if (step === 'reach' && error.reason === 'other-answer') return { step: 'service', reason: 'other-answer' };

@@ -18,7 +18,7 @@ const unknown = async () => {
   throw Object.assign(new Error('planted'), { code: 'ENOTFOUND' });
 };
 
-/** Past the turn in which the request ends. */
+/** Later than the turn of the event loop in which the request ends. */
 const unknownLater = async () => {
   await setTimeout(20);
   return unknown();
@@ -68,7 +68,7 @@ describe('a host', () => {
     expect(hosts.tunnels.map(({ target }) => target)).toEqual([`${registry}:443`]);
   });
 
-  test('without a name is told so, unless a proxy server may know it', async () => {
+  test('that cannot be resolved is reported, unless a proxy server may know it', async () => {
     hosts = await startFakeHosts([registry], { resolve: unknown });
     hosts.answers = () => ({ status: 404 });
     expect((await hosts.post('/api/registry-checks', { registry, ...credential })).body.reason).toBe(
@@ -81,14 +81,14 @@ describe('a host', () => {
     await expect(session.ask(new URL('https://registry.example.com/'))).rejects.toThrow('no-name');
   });
 
-  test('whose name takes long to look up is left to the proxy server, and the answer says so', async () => {
+  test('whose lookup takes long is left to the proxy server, and the answer says so', async () => {
     hosts = await startFakeHosts([registry], { resolve: () => new Promise(() => undefined) });
     const { body } = await hosts.post('/api/registry-checks', { registry, ...credential });
     expect(body).toMatchObject({ reason: 'other-answer', byProxy: true });
     expect(hosts.tunnels).toHaveLength(1);
   });
 
-  test('that is an address which is not public is refused even so, and nobody was asked', async () => {
+  test('that is not public is refused even behind a proxy, and nothing is asked', async () => {
     hosts = await startFakeHosts([registry]);
     const { body } = await hosts.post('/api/registry-checks', { registry: '10.0.0.1', ...credential });
     expect([body.reason, body.byProxy, hosts.tunnels]).toEqual(['address-refused', undefined, []]);
@@ -103,7 +103,7 @@ describe('a host', () => {
     await session.close();
   });
 
-  test('is looked up once: the connection goes to the address that was checked', async () => {
+  test('is looked up once: the connection goes to the checked address', async () => {
     const authority = createTestAuthority();
     const server = createServer(
       authority.issue('pinned', { hosts: [`DNS:${registry}`] }),
@@ -164,7 +164,7 @@ describe('a request', () => {
     [{ registry, ...credential, images: [{ repository: 'team/app', reference: '../planted' }] }],
     [{ registry, ...credential, images: Array.from({ length: 11 }, () => image) }],
     [{ registry, username: 'x', password: 'planted'.repeat(3000) }],
-  ])('%# that cannot be meant is refused, and quoted nowhere', async (body) => {
+  ])('%# that is invalid is refused, and quoted nowhere', async (body) => {
     hosts = await startFakeHosts([registry]);
     const answer = await hosts.post('/api/registry-checks', body);
     expect([answer.status, hosts.calls]).toEqual([400, []]);
@@ -185,7 +185,7 @@ describe('a request', () => {
     expect(`${answer.text}${hosts.log.text()}`).not.toContain('planted');
   });
 
-  test('that is one too many is refused until a minute has passed', async () => {
+  test('beyond the limit is refused until a minute has passed', async () => {
     hosts = await startFakeHosts([registry], {
       limits: { perMinute: 1, perMinuteAndHost: 1, atOncePerCaller: 5, atOnce: 5 },
     });
@@ -201,7 +201,7 @@ describe('a request', () => {
   });
 });
 
-describe('at the lowest level of the log, nothing of the credential is in it or in the answer', () => {
+describe('at the lowest log level neither the log nor the answer contains the credential', () => {
   test.each([
     [
       'rejected, and quoted by the registry',
@@ -232,7 +232,7 @@ describe('at the lowest level of the log, nothing of the credential is in it or 
   });
 });
 
-test('over a connection of its own, a check goes on until its answer', async () => {
+test('over a real connection, a check continues until its answer', async () => {
   const app = await buildTestApp(await openTestTenants({}), {
     checks: { allowedHosts: [], resolve: unknownLater },
   });

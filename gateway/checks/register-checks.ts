@@ -9,16 +9,16 @@ import { maxImagesPerCheck } from './contract.ts';
 import { checkRegistry, registryAddress } from './registry-check.ts';
 import { checkRepository, repositoryAddress } from './repository-check.ts';
 
-/** What checks need to know. */
+/** What checks need. */
 export interface CheckSettings extends NetworkSettings {
   readonly limits?: GateLimits;
   /** For one check as a whole, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** A key file of Google's has 3 kB; nothing that is longer goes into a header. */
+/** A key file of Google's has 3 kB; nothing longer fits into a header. */
 const bodyLimit = 64 * 1024;
-/** Who has nothing to save has nothing to try, and no use for the addresses that a check reaches. */
+/** Only for people who may save credentials: others have no reason to try them or to reach addresses from here. */
 const options = { bodyLimit, config: { right: 'write' } } as const;
 
 const username = z.string().min(1).max(1024);
@@ -39,7 +39,7 @@ const repositoryRequest = z.object({
   url: z.string().max(2048),
   username,
   password,
-  // No white space and no control characters: it goes into a line of git's protocol.
+  // Without white space and control characters, because it goes into a line of git's protocol.
   revision: z
     .string()
     .max(255)
@@ -49,8 +49,8 @@ const repositoryRequest = z.object({
 });
 
 /**
- * `POST /api/registry-checks` and `POST /api/repository-checks`: whether a credential works, tried once. It is in
- * memory until the answer is there, and in no log, error or answer.
+ * `POST /api/registry-checks` and `POST /api/repository-checks`: tries once whether a credential works. The credential
+ * is in memory until the answer is there, and in no log, error or answer.
  */
 export function registerChecks(app: FastifyInstance, settings: CheckSettings): void {
   const { limits = defaultLimits, timeoutMs = 25_000 } = settings;
@@ -95,12 +95,15 @@ export function registerChecks(app: FastifyInstance, settings: CheckSettings): v
   });
 }
 
-/** Whoever signed in, wherever from; an address only where nobody does, as many people may share one. */
+/**
+ * A signed-in person counts wherever they are; the address only counts without sign-in, since many people may share
+ * one.
+ */
 function callerOf({ person, ip }: FastifyRequest): string {
   return person ? `person ${person.issuer} ${person.id}` : `address ${networkOf(ip)}`;
 }
 
-/** Says nothing of what was wrong: that could be a part of a credential. */
+/** Does not say what was wrong, because that could quote part of a credential. */
 const badRequest: GatewayFailure = {
   status: 400,
   code: 'BadRequest',

@@ -94,13 +94,13 @@ describe('of a registry alone', () => {
       { verdict: 'rejected' },
     ],
     [
-      'Amazon, a token that is none',
+      'Amazon, a malformed token',
       '123456789012.dkr.ecr.eu-central-1.amazonaws.com',
       basic(() => ({ status: 400 })),
       { verdict: 'rejected', status: 400 },
     ],
     [
-      '400 of any other',
+      '400 of any other registry',
       'registry.example.com',
       basic(() => ({ status: 400 })),
       { verdict: 'unsure', reason: 'unexpected' },
@@ -166,7 +166,7 @@ describe('of a registry alone', () => {
       { verdict: 'other-service', reason: 'web-page', step: 'service' },
     ],
     [
-      'a page that is not there',
+      'a missing page',
       'registry.example.com',
       () => ({ status: 404, headers: { 'content-type': 'text/html' } }),
       { verdict: 'other-service', reason: 'web-page' },
@@ -209,7 +209,7 @@ describe('of a registry alone', () => {
   });
 
   test.each(['gho_', 'ghs_', 'ghu_'])(
-    'GitHub logs the token of an app in (%s), which proves less than nothing',
+    'GitHub accepts the login of an app’s token (%s), which proves nothing',
     async (kind) => {
       const password = `${kind}notareal`;
       hosts.answers = ({ authorization, path }) => {
@@ -228,7 +228,7 @@ describe('of a registry alone', () => {
     },
   );
 
-  test('a password with colons and letters beyond ASCII arrives as it was typed', async () => {
+  test('a password with colons and non-ASCII letters arrives as entered', async () => {
     const password = ':a:ü:密';
     hosts.answers = ({ authorization }) =>
       authorization === `Basic ${Buffer.from(`jane:${password}`).toString('base64')}`

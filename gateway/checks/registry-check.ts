@@ -6,12 +6,12 @@ import { checkImage, type ImageLogin } from './image-check.ts';
 import { conclude, faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
 import { logIn, type Credential } from './registry-login.ts';
 
-/** Docker Hub answers at another host than its images and keys name. */
+/** Docker Hub's API is at another host than its images and keys name. */
 const hubNames = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
 /**
- * The address of a registry's API for a key of `auths` or a host: a scheme in front and a path behind it fall away, as
- * they do for the kubelet. Undefined for what is no host.
+ * The address of a registry's API for a key of `auths` or a host; a scheme before it and a path after it are dropped,
+ * as the kubelet does. Undefined if it is not a host.
  */
 export function registryAddress(registry: string): URL | undefined {
   const [host = ''] = registry.replace(/^https?:\/\//i, '').split('/', 1);
@@ -26,7 +26,10 @@ export function registryAddress(registry: string): URL | undefined {
   return url;
 }
 
-/** Asks a registry whether it takes a credential, and whether images can be pulled with it, each once. Never throws for what a registry does. */
+/**
+ * Tries once whether a registry accepts a credential, and whether each image can be pulled with it. Never throws for
+ * what a registry does.
+ */
 export async function checkRegistry(
   session: CheckSession,
   base: URL,
@@ -41,7 +44,7 @@ export async function checkRegistry(
   for (const image of images) {
     const imageStart = performance.now();
     const found = await checkImage(session, { base, credential, login, image });
-    // A registry that lets everybody in at the door may ask at an image: what it says there is said of the login.
+    // A registry without login at `/v2/` may require one for an image: that result also counts for the login.
     if (found.login && outcome.reason === 'anonymous') outcome = conclude(found.login, start);
     checked.push({ ...image, ...conclude(found.finding, imageStart) });
   }
@@ -50,7 +53,7 @@ export async function checkRegistry(
 
 interface FoundLogin {
   readonly finding: Finding;
-  /** How images are asked for; undefined where there is no use in it. */
+  /** How images are asked for; undefined if asking is pointless. */
   readonly open?: ImageLogin | undefined;
 }
 
@@ -73,12 +76,12 @@ async function findLogin(session: CheckSession, base: URL, credential: Credentia
   const { authorization } = login;
   const isBearer = authorization.startsWith('Bearer ');
   const open: ImageLogin = isBearer ? { kind: 'bearer', challenges } : { kind: 'basic', authorization };
-  // GitHub logs the token of an app in, and then refuses it the pull.
+  // GitHub accepts the login with an app's token, but then refuses the pull.
   const isAppToken = base.hostname === 'ghcr.io' && /^gh[osu]_/.test(credential.password);
   return { finding: { step: 'login', reason: isAppToken ? 'app-token' : 'accepted', status: 200 }, open };
 }
 
-/** Without a login there is an own header, or an empty JSON object, by which a registry is known. */
+/** A registry without login is recognised by its own header, or by JSON that is not an array. */
 function isRegistry({ headers, text }: CheckAnswer): boolean {
   if (headers['docker-distribution-api-version'] !== undefined) return true;
   return isJsonType(headers['content-type']) && !/^\s*[<[]/.test(text);

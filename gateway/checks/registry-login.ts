@@ -5,35 +5,35 @@ import type { CheckAnswer, CheckSession } from './check-session.ts';
 import { faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
 import { mayReceiveCredentials } from './realm.ts';
 
-/** What logs in. It is kept no longer than the check. */
+/** What logs in. Kept no longer than the check. */
 export interface Credential {
   readonly username: string;
   readonly password: string;
 }
 
-/** A login that was taken, with the header that carries it; undefined where each scope needs another one. */
+/** An accepted login with its `Authorization` header, or why it failed. */
 export type Login =
   | { readonly ok: true; readonly authorization: string }
   | { readonly ok: false; readonly finding: Finding };
 
-// The characters of RFC 6750: anything else would be refused, or would end the header that carries it.
+// The characters of RFC 6750: others would be refused, or would end the header that carries the token.
 const tokenText = z.string().regex(/^[\w.~+/-]+=*$/);
 const tokenAnswer = z.union([
   z.object({ token: tokenText }).transform(({ token }) => token),
   z.object({ access_token: tokenText }).transform((answer) => answer.access_token),
 ]);
 
-/** The `Authorization` header of a credential, as RFC 7617 has it, in UTF-8. */
+/** The `Authorization` header of a credential according to RFC 7617, in UTF-8. */
 export function basicHeader({ username, password }: Credential): string {
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** Registry hosts whose "bad request" is what they say to a login that cannot be decoded. */
+/** Registry hosts that answer "bad request" to a login that they cannot decode. */
 const ecrHost = /\.dkr[.-]ecr[.-]/;
 
 /**
- * Logs in once by what the registry asks for: Bearer, by the token server that it names, or Basic, by asking `base`
- * again. `scope` is that of an image's pull; a token of a login alone has none.
+ * Logs in once as the registry asks: Bearer with the token server that it names, or Basic by asking `base` again.
+ * `scope` is the pull of an image; a token for the login alone has none.
  */
 export async function logIn(
   session: CheckSession,
@@ -79,7 +79,7 @@ async function fetchToken(
   if (!(await mayReceiveCredentials(base.hostname, realm))) {
     return { ok: false, finding: { step: 'login', reason: 'foreign-login', loginHost: realm.host } };
   }
-  // What the realm's own query says already stays as it is: NVIDIA's names a scope there.
+  // The realm's own query parameters stay: NVIDIA's contains a scope.
   const service = bearer.parameters.get('service');
   if (service !== undefined && !realm.searchParams.has('service')) realm.searchParams.set('service', service);
   if (scope !== undefined) realm.searchParams.append('scope', scope);

@@ -19,7 +19,7 @@ const version2 = advertisement(`${announced}${packetLine('version 2')}${packetLi
 const version1 = advertisement(
   `${announced}${packetLine(`${id} HEAD\0multi_ack symref=HEAD:refs/heads/main`)}${packetLine(`${id} refs/heads/main`)}${packetLine(`${id} refs/tags/v1`)}0000`,
 );
-/** The byte of a “ü” as older computers wrote it. */
+/** A name in Latin-1, in which “ü” is one byte. */
 const latin1 = advertisement(
   Buffer.from(
     `${announced}${packetLine(`${id} refs/heads/gr?n`)}${packetLine(`${id} refs/heads/main`)}0000`.replace(
@@ -32,7 +32,7 @@ const latin1 = advertisement(
 const asking: HostAnswer = { status: 401, headers: { 'www-authenticate': 'Basic realm="Git"' } };
 const page: HostAnswer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Sign in' };
 
-/** A host that asks for a login, and what it says to the right one. */
+/** A host that requires a login, and its answers to the right one. */
 function behindLogin(answer: (call: HostCall) => HostAnswer): Answers {
   return (call) => (call.authorization === right ? answer(call) : asking);
 }
@@ -128,7 +128,7 @@ describe('of a repository alone', () => {
     expect(await check(answers)).toMatchObject(expected);
   });
 
-  test('a redirect within the host is followed, and the rest is asked there', async () => {
+  test('a redirect within the host is followed, and later calls go there', async () => {
     const body = await check(
       ({ path, authorization, ...call }) => {
         if (path.startsWith('/old'))
@@ -166,14 +166,14 @@ describe('of a revision', () => {
     expect(body).toMatchObject({ verdict: 'usable', reason: 'readable', revision: expected });
   });
 
-  test('whether a path is there cannot be seen, and is not said', async () => {
+  test('whether a path exists cannot be seen, and is not said', async () => {
     expect(await check(behindLogin(listing), { path: 'templates' })).toMatchObject({
       reason: 'readable',
       path: 'not-told',
     });
   });
 
-  test.each(['main\nref-prefix x', 'a b', '\0'])('%j is no revision', async (revision) => {
+  test.each(['main\nref-prefix x', 'a b', '\0'])('%j is not a revision', async (revision) => {
     hosts.answers = behindLogin(listing);
     const { status } = await hosts.post('/api/repository-checks', { url, ...credential, revision });
     expect([status, hosts.calls]).toEqual([400, []]);

@@ -14,21 +14,26 @@ import {
 import { conclude, faultFinding, findingOf, unexpectedFinding, type Finding } from './outcome.ts';
 import { basicHeader } from './registry-login.ts';
 
-/** Some hosts show a page to whoever does not call itself git. */
+/** Some hosts show a web page to clients that do not identify themselves as git. */
 const gitHeaders = { 'git-protocol': 'version=2', 'user-agent': 'git/2.39 (aicore-registry-console)' };
 /** Version 1 lists every name of the repository, and large ones have thousands. */
 const maxAdvertisementBytes = 2 * 1024 * 1024;
 
-/** The address of a repository, without a query and with `.git` or not, as it was given; undefined for what is none. */
+/**
+ * The address of a repository, as given, with or without `.git`; undefined if it is invalid or has a query or fragment.
+ */
 export function repositoryAddress(url: string): URL | undefined {
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
-  // An empty query or fragment is one: what is asked would become a part of it.
+  // Also refuses an empty query or fragment: appended paths would become part of it.
   const isPlain = `${address.username}${address.password}` === '' && !/[?#]/.test(url);
   return address.protocol === 'https:' && isPlain ? address : undefined;
 }
 
-/** Asks whether a repository can be read over git's HTTP protocol, and whether it has a revision. Never throws for what a server does. */
+/**
+ * Asks whether a repository can be read over git's HTTP protocol, and whether it has a revision. Never throws for what
+ * a server does.
+ */
 export async function checkRepository(
   session: CheckSession,
   address: URL,
@@ -80,15 +85,15 @@ async function readRepository(
     return { finding: faultFinding('reach', error) };
   }
   try {
-    // Git shows its credentials only when asked. AI Core may show them at once, so a wrong one is no small thing.
+    // Git sends credentials only when asked, but AI Core may send them at once, so it must be right even if public.
     const answer = await ask({ authorization });
     if (answer.status === 401 || answer.status === 403) return { finding: refusal(answer) };
-    // Hosts do not tell a stranger that there is something that he may not see.
+    // Hosts do not reveal that a repository exists that this user may not see.
     if (answer.status === 404) return { finding: findingOf('target', 'not-found', answer) };
     const advertisement = isAdvertisement(answer) ? parseAdvertisement(answer.bytes) : undefined;
     if (advertisement === undefined) return { finding: unexpectedFinding('login', answer) };
     const opened = {
-      // Where a redirect led to, that is where the rest is asked.
+      // After a redirect, later calls go where it led.
       root: `${answer.url.origin}${answer.url.pathname.slice(0, -'/info/refs'.length)}`,
       advertisement,
       isCut: answer.isCut,
@@ -104,7 +109,7 @@ function isAdvertisement({ status, headers }: CheckAnswer): boolean {
   return status === 200 && headers['content-type'] === 'application/x-git-upload-pack-advertisement';
 }
 
-/** 401 is about who asks, 403 about what for: a token without the right, or one that its organisation has not let in. */
+/** 401 means the login is wrong, 403 that the token lacks the right, or that its organisation has not approved it. */
 function refusal(answer: CheckAnswer): Finding {
   return answer.status === 401
     ? findingOf('login', 'rejected', answer)

@@ -1,4 +1,4 @@
-/** A reason not to start. Its message is one sentence for the operator and never holds a credential. */
+/** A reason not to start. Its message is one sentence for the operator and never contains a credential. */
 export class BootError extends Error {
   override readonly name = 'BootError';
 }

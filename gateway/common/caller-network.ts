@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Whom an address counts for where calls are counted: an IPv4 address for itself, and of IPv6 the network of 64 bits, of
- * which one computer may have every address. The port that some proxies write behind it is none of it.
+ * The caller that an address counts as in limits: an IPv4 address itself, but for IPv6 its /64 network, since one
+ * computer may have every address in it. A port that a proxy appended is ignored.
  */
 export function networkOf(address: string): string {
   const [, ipv6, ipv4] = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d{1,5})?$/.exec(address) ?? [];

@@ -1,9 +1,11 @@
-/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), also in full width. */
+/** What spreadsheets treat as the start of a formula (OWASP, "CSV Injection"), including full-width characters. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-/** The same behind what another program, or another country's Excel, takes for the end of a cell. */
+/** The same after a character that another program, or another country's Excel, treats as the end of a cell. */
 const laterFormula = /([;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
-/** One line of CSV (RFC 4180), with its end. A text that a spreadsheet would calculate gets an apostrophe in front. */
+/**
+ * One line of CSV (RFC 4180), with its line end. Text that a spreadsheet would treat as a formula gets an apostrophe.
+ */
 export function toCsvLine(fields: readonly (string | number | undefined)[]): string {
   return `${fields.map((field) => toField(field)).join(',')}\r\n`;
 }

@@ -1,14 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import { gatewayTarget, type GatewayErrorCode } from '../contract.ts';
 
-/** An error of the gateway's own, on its way to the browser. */
+/** The gateway's own error, as the browser gets it. */
 export interface GatewayFailure {
   status: number;
   code: GatewayErrorCode;
   message: string;
 }
 
-/** Also the answer for one that the caller may not see: nobody can tell the two apart. */
+/** Also the answer for a tenant that the caller may not see, so that nobody can tell the two apart. */
 export const unknownTenant: GatewayFailure = {
   status: 404,
   code: 'UnknownTenant',
@@ -21,7 +21,7 @@ export function buildErrorEnvelope(failure: GatewayFailure, requestId: string) {
   return { error: { code, message, requestId, target: gatewayTarget, details: {} } };
 }
 
-/** Answers with `failure` in the admin API's error shape and with the id under which the log knows the request. */
+/** Answers with `failure` in the admin API's error shape, with the id under which the log has the request. */
 export function sendFailure(reply: FastifyReply, failure: GatewayFailure): FastifyReply {
   return reply
     .code(failure.status)

@@ -1,4 +1,4 @@
-/** Whether a text can be kept: PostgreSQL takes every character but this one. */
+/** Whether a text can be stored: PostgreSQL accepts every character except NUL. */
 export function isKeepable(text: string): boolean {
   return !text.includes('\0');
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** An address that a person opens: a deep link, and not a missing file or call. */
+/** Whether a person opens this address as a page, and it is not a missing file or a call. */
 export function isNavigation(request: FastifyRequest): boolean {
   const [path = '/'] = request.url.split('?');
   if (!['GET', 'HEAD'].includes(request.method) || /^\/(?:api|assets)(?:\/|$)/.test(path)) return false;

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 /**
- * What a text says as JSON; undefined where it is none, or nests as nobody's does. The parser's own message is never
- * passed on: it quotes the text.
+ * The value of a JSON text; undefined if it is not JSON, or nested too deeply. The parser's own message is never passed
+ * on, because it quotes the text.
  */
 export function parseJson(text: string): unknown {
   return isTooDeep(text) ? undefined : parseShortJson(text);
 }
 
-/** {@link parseJson} of a text of 64 KiB at most, whose depth costs nothing. */
+/** {@link parseJson} for texts of 64 KiB at most, where deep nesting is harmless. */
 export function parseShortJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -19,14 +19,14 @@ export function parseShortJson(text: string): unknown {
 
 const namesSchema = z.array(z.string()).catch([]);
 
-/** A list of names as the store keeps it; empty where the text is none. */
+/** A list of names as the store keeps it; empty if the text is not one. */
 export function parseNames(text: string): string[] {
   return namesSchema.parse(parseJson(text));
 }
 
 const maxDepth = 100;
 
-/** Whether JSON is nested as nobody's is: a million brackets keep its parser, and all who wait for it, busy for seconds. */
+/** Whether JSON is nested too deeply: a million brackets would block the parser, and everybody else, for seconds. */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -39,7 +39,7 @@ export function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Where the string of a JSON that begins at `start` is over. */
+/** The position after the JSON string that begins at `start`. */
 export function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

@@ -2,7 +2,7 @@ import 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What runs the gateway asks it, by address, and also while the process stops. */
+    /** Called by the platform that runs the gateway, by IP address and even while the process stops. */
     probe?: true;
   }
 }

@@ -14,18 +14,18 @@ interface AdminCall {
   contentType?: string | undefined;
   /** Headers that say where in the tenant. */
   scope?: Readonly<Record<string, string>> | undefined;
-  /** Who gets the answer: once it closes, the call ends. */
+  /** Who gets the answer: when it closes, the call ends. */
   reader?: Reader | undefined;
 }
 
-/** The admin APIs of all tenants, each over connections of its own. */
+/** The admin APIs of all tenants, each with its own connections. */
 export interface AdminApi {
   /**
-   * One call with the tenant's token, and one more with a new token when the first was answered with 401.
+   * Makes one call with the tenant's token, and repeats it once with a new token if the answer is 401.
    * @throws {LaneFullError | TokenRequestError | UpstreamError}
    */
   send(tenant: Tenant, call: AdminCall): Promise<UpstreamAnswer>;
-  /** Ends every call under way. */
+  /** Ends every running call. */
   destroy(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface AdminApiOptions {
   timeoutMs: number;
 }
 
-/** Opens no connection before the first call; whoever makes it destroys it. */
+/** Opens no connection before the first call; the caller must destroy it. */
 export function createAdminApi({ proxy, timeoutMs }: AdminApiOptions): AdminApi {
   const lanes = createTenantLanes(proxy);
   return {

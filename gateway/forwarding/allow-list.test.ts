@@ -63,7 +63,7 @@ describe('buildScopeHeaders', () => {
     expect(buildScopeHeaders(given, allowedRoutes['/v2/admin/secrets']?.scope)).toEqual(headers);
   });
 
-  test('a call of the whole tenant has none', () => {
+  test('a call for the whole tenant sends none', () => {
     expect(buildScopeHeaders({ 'ai-resource-group': 'team-a' })).toEqual({});
   });
 });

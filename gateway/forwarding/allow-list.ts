@@ -1,21 +1,21 @@
-/** The calls of the admin API that are forwarded, by route pattern below a tenant: methods and query parameters. */
+/** A call of the admin API that is forwarded: its methods and query parameters. */
 export interface AllowedRoute {
   methods: readonly string[];
   query: readonly string[];
-  /** Headers that say where in the tenant, in lowercase: each is passed on in this form only. */
+  /** Headers that say where in the tenant, in lowercase; only values of this form are passed on. */
   scope?: Readonly<Record<string, RegExp>>;
 }
 
 const paging = ['$top', '$skip', '$count'];
 const inGroup = { 'ai-resource-group': /^[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9]$/ };
 
-/** In a group, at the tenant itself, or in all groups at once, which is both with a `*`. */
+/** In a group, in the tenant itself, or in all groups at once: both headers, with the group `*`. */
 const inScope = {
   'ai-resource-group': /^(?:\*|[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9])$/,
   'ai-tenant-scope': /^true$/,
 };
 
-/** Nothing that is not in here leaves the gateway. */
+/** By route pattern below a tenant. Nothing else leaves the gateway. */
 export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/dockerRegistrySecrets': { methods: ['GET', 'POST'], query: paging },
   '/v2/admin/dockerRegistrySecrets/:name': { methods: ['GET', 'PATCH', 'DELETE'], query: [] },
@@ -43,14 +43,14 @@ export const allowedRoutes: Readonly<Record<string, AllowedRoute>> = {
   '/v2/admin/tenantInfo': { methods: ['GET'], query: [] },
 };
 
-/** Kinds that are held in a resource group, or as far as a scope reaches: a header says where. */
+/** Resources that belong to a resource group or a scope, which a header names. */
 export const heldSomewhere: ReadonlySet<string> = new Set(
   Object.entries(allowedRoutes).flatMap(([pattern, { scope }]) =>
     scope ? (pattern.split('/')[3] ?? []) : [],
   ),
 );
 
-/** The admin API's path for a pattern and a name, or undefined when the name could not be one. */
+/** The admin API's path for a pattern and a name; undefined if the name is not valid. */
 export function buildAdminPath(pattern: string, name: string | undefined): string | undefined {
   if (!pattern.includes('/:name')) return pattern;
   const isName = name !== undefined && /^[a-z0-9._-]{1,253}$/i.test(name) && !/^\.+$/.test(name);
@@ -58,8 +58,8 @@ export function buildAdminPath(pattern: string, name: string | undefined): strin
 }
 
 /**
- * Those of the headers of a request that say where in the tenant, in the form that is allowed; undefined where one has
- * another: without it the call would go elsewhere.
+ * The request's headers that say where in the tenant. Undefined if one is malformed: without it the call would go
+ * somewhere else.
  */
 export function buildScopeHeaders(
   given: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -75,12 +75,12 @@ export function buildScopeHeaders(
   return headers;
 }
 
-/** The query string with the allowed parameters only, with its question mark; empty where there are none. */
+/** The query string with only the allowed parameters, including its question mark; empty if there are none. */
 export function buildAdminQuery(url: string, allowed: readonly string[]): string {
   const start = url.indexOf('?');
   const given = new URLSearchParams(start === -1 ? '' : url.slice(start + 1));
   const kept = [...given].filter(([name]) => allowed.includes(name));
-  // `$` needs no escape in a query, and SAP's own examples are written with it.
+  // `$` needs no escape in a query, and SAP's own examples do not escape it.
   const query = new URLSearchParams(kept).toString().replaceAll('%24', '$');
   return query && `?${query}`;
 }

@@ -12,7 +12,7 @@ describe('what is passed on', () => {
     ['no UTF-8', Buffer.from('{"name":"\u00FC"}', 'latin1')],
     ['half of one', '{"name":'],
     ['nests without end', `{"name":"a","x":${'['.repeat(100)}${']'.repeat(100)}}`],
-  ])('of a body that nobody here can read nothing: %s', async (_what, body) => {
+  ])('excludes a body that the gateway cannot read: %s', async (_what, body) => {
     const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });
     expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'BadRequest']);
     expect(upstream().received).toEqual([]);
@@ -34,16 +34,16 @@ describe('what is passed on', () => {
     [configOf('{"auths":{"jo:invented@a.io":{},"jo:invented@a.io":{}}}'), 'a name twice'],
     [configOf('{"Auths":{}}'), '“Auths”, which is written “auths”'],
     [loginOf({ Username: 'evil', password: 'invented' }), '“Username”, which is written “username”'],
-    // To Go a long s is an s.
+    // Go treats a long s as an s.
     ['{"name":"a","path":"b","u\u017Fername":"c"}', 'a name, which is written “username”'],
     [configOf('{"auths":{},"auth\u017F":{}}'), 'a name twice'],
     [loginOf({ 'u\u017Fername': 'evil' }), 'a name, which is written “username”'],
-    // Kubernetes believes the second one.
+    // Kubernetes uses the second one.
     [
       loginOf({ username: 'octo', password: 'invented', auth: evil }),
       'one user in “username” and another in “auth”',
     ],
-  ])('of a body that says another thing to others nothing: %s', async (body, fault) => {
+  ])('excludes a body that other readers understand differently: %s', async (body, fault) => {
     const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body });
     expect([answer.statusCode, answer.json().error]).toMatchObject([
       400,
@@ -52,7 +52,7 @@ describe('what is passed on', () => {
     expect(upstream().received).toEqual([]);
   });
 
-  test('of several long ones is read one by one: whoever asks meanwhile is answered in between', async () => {
+  test('is read one by one if bodies are long, so that other calls are answered in between', async () => {
     const order: string[] = [];
     const send = async (what: string, filling: string) => {
       await app().inject({
@@ -69,14 +69,14 @@ describe('what is passed on', () => {
   });
 
   test.each([{ auth: evil }, { username: 'evil', password: 'invented', auth: evil }])(
-    'a login passes in both of its forms: %j',
+    'includes a login in both forms: %j',
     async (user) => {
       const answer = await app().inject({ method: 'POST', url: secrets, headers: json, body: loginOf(user) });
       expect([answer.statusCode, upstream().received.length]).toEqual([200, 1]);
     },
   );
 
-  test('of a deletion the path alone', async () => {
+  test('of a deletion is only the path', async () => {
     const answer = await app().inject({
       method: 'DELETE',
       url: `${secrets}/a`,
@@ -88,7 +88,7 @@ describe('what is passed on', () => {
     expect(received?.headers).not.toHaveProperty('content-type');
   });
 
-  test('the largest secret that AI Core keeps passes', async () => {
+  test('includes the largest secret that AI Core accepts', async () => {
     const value = Buffer.alloc(1024 * 1024).toString('base64');
     const body = JSON.stringify({ name: 'model', data: { 'model.bin': value } });
     const url = '/api/tenants/acme/v2/admin/secrets';

@@ -18,7 +18,7 @@ afterEach(async () => {
   await upstream.close();
 });
 
-/** Knows no name, and waits for no name server to say so. */
+/** Resolves no name, without asking a name server. */
 const unknownName: LookupFunction = (_hostname, _options, done) =>
   done(Object.assign(new Error('not known'), { code: 'ENOTFOUND' }), '');
 
@@ -93,18 +93,18 @@ describe('a forward proxy', () => {
     expect(forward.tunnels).toEqual([]);
   });
 
-  test('that refuses has sent nothing', async () => {
+  test('that refuses the tunnel has sent nothing', async () => {
     forward.refuseWith = 407;
     await expect(call('http://api.example', { http: forward.url })).rejects.toThrow('unreachable');
     expect([forward.tunnels.length, upstream.received]).toEqual([1, []]);
   });
 
-  test('that is not there has sent nothing', async () => {
+  test('that does not run has sent nothing', async () => {
     await forward.close();
     await expect(call('http://api.example', { http: forward.url })).rejects.toThrow('unreachable');
   });
 
-  test('of the environment is none of its business: settings are read once', async () => {
+  test('is not read from the environment here: settings are read once', async () => {
     process.env['HTTP_PROXY'] = forward.url;
     try {
       await expect(call('http://api.invalid', {}, unknownName)).rejects.toThrow('unreachable');

@@ -2,26 +2,26 @@ import type { LookupFunction } from 'node:net';
 import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
 import type { ClientCertificate } from '../service-keys/service-key.ts';
 
-/** The proxy servers of a corporate network, as the environment names them; an empty text is none. */
+/** The proxy servers of a corporate network, as the environment names them; an empty text means none. */
 export interface ProxySettings {
-  /** For plain http and https addresses, each with scheme, host and port. */
+  /** For http and https addresses, each with scheme, host and port. */
   http: string;
   https: string;
-  /** Hosts that are reached directly, separated by commas; a name stands for its subdomains too. */
+  /** Hosts that are reached directly, separated by commas; a name includes its subdomains. */
   exceptions: string;
 }
 
-/** How one server is talked to. */
+/** How to connect to a server. */
 export interface DispatcherOptions {
   proxy: ProxySettings;
   maxConnections: number;
-  /** -1 for whoever limits what it reads by itself. */
+  /** -1 means no limit, for callers that limit what they read themselves. */
   maxAnswerBytes: number;
-  /** In place of the system's, for direct connections: a proxy server looks names up itself. */
+  /** Replaces the system's lookup for direct connections; a proxy server looks names up itself. */
   lookup?: LookupFunction;
-  /** Certificates in PEM to trust in place of the system's. */
+  /** Certificates in PEM to trust instead of the system's. */
   ca?: string | undefined;
-  /** What this side shows of itself in TLS. */
+  /** The client certificate to show in TLS. */
   certificate?: ClientCertificate | undefined;
 }
 
@@ -29,14 +29,14 @@ export interface DispatcherOptions {
 export const noProxy: ProxySettings = { http: '', https: '', exceptions: '' };
 
 const connectTimeoutMs = 10_000;
-/** What runs on this machine is never looked for through a proxy. */
+/** This machine is never reached through a proxy. */
 const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
-/** A name or the end of one, or an address, with a port or without: all that an exception is compared with. */
+/** A name, the end of a name or an address, with or without a port: everything an exception can be. */
 const exception = /^(?:\*|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
- * The exceptions that fit no server, so that nobody relies on them: networks (`10.0.0.0/8`) above all, which other
- * programs know. Servers are called by their names, which are not looked up for this.
+ * The exceptions that can match no server, so that nobody relies on them. Most often these are networks (`10.0.0.0/8`),
+ * which other programs support; here servers are compared by name, without looking up their addresses.
  */
 export function idleExceptions({ http, https, exceptions }: ProxySettings): string[] {
   if (http === '' && https === '') return [];
@@ -50,7 +50,7 @@ function exceptionsOf(exceptions: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** Whether a server is reached through the proxy server for its scheme, by the exceptions that `NO_PROXY` may hold. */
+/** Whether a server is reached through the proxy server for its scheme, given the exceptions of `NO_PROXY`. */
 export function usesProxy(
   { protocol, hostname, port }: URL,
   { http, https, exceptions }: ProxySettings,
@@ -66,7 +66,7 @@ export function usesProxy(
   });
 }
 
-/** Connections of their own, kept alive, to the servers that are called through it; whoever makes it destroys it. */
+/** A dispatcher with its own keep-alive connections; the caller must destroy it. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { proxy, certificate, lookup, ca } = options;
   const tls = {
@@ -77,7 +77,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return new EnvHttpProxyAgent({
     httpProxy: proxy.http,
     httpsProxy: proxy.https,
-    // undici knows the asterisk only where it stands alone.
+    // undici understands the asterisk only if it is the only entry.
     noProxy: exceptionsOf(proxy.exceptions).includes('*')
       ? '*'
       : [proxy.exceptions, ...thisMachine].join(','),
@@ -91,7 +91,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   });
 }
 
-/** Whether the proxy would not open a tunnel, so that nothing was sent. undici tells it by its words alone. */
+/** Whether the proxy refused the tunnel, so that nothing was sent. undici says so only in its message. */
 export function isProxyRefusal(error: unknown): boolean {
   return error instanceof errors.RequestAbortedError && error.message.startsWith('Proxy response');
 }

@@ -5,13 +5,13 @@ import { json, secrets, useForwarding } from './testing/use-forwarding.ts';
 const { app, upstream } = useForwarding();
 
 describe('tokens', () => {
-  test('one is fetched for twenty requests at once', async () => {
+  test('twenty requests at once fetch one token', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => app().inject({ url: secrets })));
     expect(answers.map((answer) => answer.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
     expect(upstream().tokenRequests).toHaveLength(1);
   });
 
-  test('a rejected one is fetched anew once, and the request repeated with its body', async () => {
+  test('a rejected token is replaced once, and the request is repeated with its body', async () => {
     upstream().answer = ({ headers }, response) =>
       headers.authorization === 'Bearer test-token-1'
         ? sendJson(response, 401, { error: { code: 'Unauthorized' } })
@@ -23,7 +23,7 @@ describe('tokens', () => {
     expect(new Set(upstream().received.map(({ body }) => body))).toEqual(new Set(['{"name":"a"}']));
   });
 
-  test('a tenant that rejects every token is asked twice and no more', async () => {
+  test('a tenant that rejects every token gets the call only twice', async () => {
     upstream().answer = (_request, response) =>
       sendJson(response, 401, { error: { code: 'Unauthorized', message: 'no', requestId: 'up-2' } });
     const answer = await app().inject({ url: secrets });

@@ -90,7 +90,7 @@ describe('the allow-list', () => {
     expect(answer.statusCode).toBe(status);
     const requestId = answer.headers['x-request-id'];
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
-    // HEAD has no body to look into.
+    // An answer to HEAD has no body.
     expect(method === 'HEAD' ? requestId : answer.json().error.requestId).toBe(requestId);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     expect([upstream().received, upstream().tokenRequests]).toEqual([[], []]);
@@ -115,14 +115,14 @@ describe('the allow-list', () => {
     expect(answer.headers.allow).toBe('GET, POST');
   });
 
-  test('a tenant without a service key is told apart', async () => {
+  test('a tenant without a service key has its own error', async () => {
     const answer = await app().inject({ url: '/api/tenants/other/v2/admin/tenantInfo' });
     expect([answer.statusCode, answer.json().error.code]).toEqual([404, 'UnknownTenant']);
   });
 });
 
 describe('what is passed on', () => {
-  test('of the request: type and body byte by byte, and nothing else of the browser', async () => {
+  test('of the request: type and body byte by byte, and nothing else that the browser sent', async () => {
     const body = '{ "name":"ünï", "n":1.0, "__proto__":{} , "m":2}';
     await app().inject({
       method: 'PATCH',

@@ -16,7 +16,7 @@ import type { TenantRegistry } from './tenants.ts';
 import { TokenRequestError } from './token-request.ts';
 import { UpstreamError } from './upstream.ts';
 
-/** What forwarding needs to know. */
+/** What forwarding needs. */
 export interface ForwardingOptions {
   tenants: TenantRegistry;
   adminApi: AdminApi;
@@ -27,7 +27,7 @@ const paramsSchema = z.object({ tenantId: z.string(), name: z.string().optional(
 /** `/api/tenants/{id}/v2/admin/…`: the allow-listed calls of the admin API, with the tenant's token. */
 export function registerForwarding(app: FastifyInstance, options: ForwardingOptions): void {
   app.register(async (api) => {
-    // Bodies pass through byte by byte: parsing and writing them anew could change them.
+    // Bodies pass through byte by byte: parsing and serialising them again could change them.
     api.removeAllContentTypeParsers();
     api.addContentTypeParser(
       ['application/json', 'application/merge-patch+json'],
@@ -48,8 +48,8 @@ export function registerForwarding(app: FastifyInstance, options: ForwardingOpti
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Whether a body, where there is one, is JSON in plain UTF-8. What only AI Core could read, such as UTF-16, would pass
- * by all that is kept and asked of a write here: its name, its registries, and who approved it.
+ * Whether a body is empty or JSON in plain UTF-8. A body that only AI Core could read, such as UTF-16, would bypass
+ * everything recorded and required of a write here: its name, its registries and its approval.
  */
 function isReadable(body: Buffer): boolean {
   try {
@@ -84,10 +84,10 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
       path: `${path}${query}`,
       requestId: request.id,
       body: readBody(request),
-      // Without a charset, by which its bytes could say another thing than what was read of them here.
+      // Without the charset, which could give the bytes another meaning than the one read here.
       contentType: request.headers['content-type']?.split(';', 1)[0],
       scope,
-      // What was begun to be written is written, also when the browser has gone.
+      // A write that has started is finished, even if the browser has gone.
       reader: request.method === 'GET' ? reply.raw : undefined,
     });
     const outcome = mapAnswer(answer, request.id);
@@ -95,11 +95,11 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   } catch (error) {
     const failure = mapFailure(error);
     if (failure === undefined) {
-      // A fault of our own; the call may have been sent, so nothing is promised.
+      // A bug of our own; the call may have been sent, so the answer promises nothing.
       request.log.error({ err: error }, 'a forwarded call failed');
       return sendFailure(reply, faultOutcomes.malformed);
     }
-    // Where the browser went away, that is no failure of the admin API.
+    // If the browser went away, the admin API has not failed.
     const level = reply.raw.destroyed ? 'debug' : 'warn';
     request.log[level]({ tenant: tenant.id, code: failure.code }, 'the admin API gave no answer');
     if (failure === laneFull) reply.header('retry-after', '2');
@@ -107,12 +107,12 @@ async function forward(request: FastifyRequest, reply: FastifyReply, options: Ro
   }
 }
 
-/** What is written. A deletion says what it is about by its path alone: whatever else came with it stays here. */
+/** The body of a write. A deletion is described by its path alone, so any body it has is not sent. */
 function readBody({ method, body }: FastifyRequest): Buffer | undefined {
   return method !== 'DELETE' && Buffer.isBuffer(body) && body.length > 0 ? body : undefined;
 }
 
-/** What to answer where the admin API gave no answer; undefined for a fault of our own. */
+/** What to answer if the admin API gave no answer; undefined for a bug of our own. */
 export function mapFailure(error: unknown): GatewayFailure | undefined {
   if (error instanceof LaneFullError) return laneFull;
   if (error instanceof UpstreamError) return faultOutcomes[error.fault];

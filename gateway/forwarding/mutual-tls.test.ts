@@ -14,7 +14,7 @@ let folder: string;
 let authority: TestAuthority;
 let server: Server;
 let url: string;
-/** The common names of the certificates with which tokens were asked for. */
+/** The common names of the client certificates that token requests used. */
 let clients: unknown[] = [];
 let running: MainProcess | undefined;
 
@@ -66,7 +66,7 @@ describe('over TLS', () => {
     expect(clients).toEqual(['test-client']);
   });
 
-  test('both go through the tunnels of a forward proxy, with the certificate', async () => {
+  test('token requests and calls go through a forward proxy, with the certificate', async () => {
     const forward = await startForwardProxy(() => url);
     const { clientsecret: _clientsecret, url: _url, ...base } = buildTestKey('https://api.corp.example/v2');
     const { cert, key } = authority.issue('test-client');
@@ -85,7 +85,7 @@ describe('over TLS', () => {
     await forward.close();
   });
 
-  test('an admin API with a certificate of an unknown authority is not talked to', async () => {
+  test('nothing is sent to an admin API with a certificate of an unknown authority', async () => {
     const tokens = await startFakeUpstream();
     const answer = await askTenantInfo(buildTestKey(tokens.url, { serviceurls: { AI_API_URL: url } }), {});
     expect(answer).toMatchObject({ error: { code: 'UpstreamUnreachable' } });

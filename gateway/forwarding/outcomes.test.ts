@@ -67,17 +67,17 @@ describe('mapAnswer', () => {
   });
 
   test.each([
-    ['of the body before all', { 'x-request-id': 'header' }, '{"error":{"code":"1","requestId":"up"}}', 'up'],
-    ['of the header where the body has none', { 'x-request-id': 'header' }, '{"error":{"code":1}}', 'header'],
-    ['of our own where there is none', {}, '{"error":{"code":"1"}}', 'own-id'],
+    ['of the body, if any', { 'x-request-id': 'header' }, '{"error":{"code":"1","requestId":"up"}}', 'up'],
+    ['of the header otherwise', { 'x-request-id': 'header' }, '{"error":{"code":1}}', 'header'],
+    ['of our own, if none', {}, '{"error":{"code":"1"}}', 'own-id'],
     [
-      'of our own where it is no id',
+      'of our own, if it is not an id',
       { 'x-request-id': '<b>' },
       '{"error":{"code":"1","requestId":7}}',
       'own-id',
     ],
     [
-      'of our own where it is too long',
+      'of our own, if it is too long',
       { 'x-request-id': 'x'.repeat(129) },
       '{"error":{"code":"1"}}',
       'own-id',

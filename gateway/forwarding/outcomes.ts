@@ -35,8 +35,8 @@ const maxErrorBytes = 64 * 1024;
 const maxTextBytes = 1024;
 
 /**
- * Passes an answer of the admin API on, byte by byte, and puts everything else into the error envelope. Only an
- * error is looked into. Only type, Retry-After and request id of the answer's headers survive.
+ * Passes an answer of the admin API on, byte by byte, and turns everything else into the error envelope. Only errors
+ * are parsed. Of the answer's headers only type, Retry-After and request id are kept.
  */
 export function mapAnswer(answer: UpstreamAnswer, requestId: string): Outcome {
   const { status, headers: received, body } = answer;
@@ -70,12 +70,15 @@ function parseEnvelope(body: Buffer): z.infer<typeof envelopeSchema> | undefined
   return envelopeSchema.safeParse(parseShortJson(body.toString('utf8'))).data;
 }
 
-/** Load balancers say these in HTML in the API's place; any other, a 404 above all, says that this is not the API. */
+/**
+ * Load balancers send these as HTML in place of the API; any other status, above all 404, means that this is not the
+ * API.
+ */
 function isMeaningfulByItself(status: number): boolean {
   return status === 401 || status === 403 || status === 429 || status >= 500;
 }
 
-/** The proxy in front of AI Core (Envoy) refuses tokens in a line of plain text, such as "Jwt is expired". */
+/** The proxy in front of AI Core (Envoy) refuses tokens with a line of plain text, such as "Jwt is expired". */
 function isFrontProxyText({ status, headers, body }: UpstreamAnswer): boolean {
   if ((status !== 401 && status !== 403) || body.length === 0 || body.length > maxTextBytes) return false;
   return headers['content-encoding'] === undefined && /^text\/plain\b/i.test(headers['content-type'] ?? '');
@@ -85,12 +88,12 @@ function buildFailure(failure: GatewayFailure, headers: OutgoingHttpHeaders, req
   return { status: failure.status, headers, body: JSON.stringify(buildErrorEnvelope(failure, requestId)) };
 }
 
-/** Ids are shown and copied, so only a sane one is taken over. */
+/** Ids are shown and copied, so only a well-formed one is passed on. */
 function readRequestId(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
 }
 
-/** Seconds or a date (RFC 9110, 10.2.3). What is neither might not be a header at all. */
+/** Seconds or a date (RFC 9110, 10.2.3). Anything else might not be valid in a header. */
 function readRetryAfter(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w ,:-]{1,40}$/.test(value) ? value : undefined;
 }

@@ -1,25 +1,25 @@
 import type { Dispatcher } from 'undici';
 import { createDispatcher, type ProxySettings } from './dispatcher.ts';
 
-/** The calls of each tenant, kept apart so that one whose API hangs takes nothing from another. */
+/** The calls of each tenant, kept apart so that a tenant whose API hangs does not slow down another. */
 export interface TenantLanes {
   /**
-   * Does `work` over the tenant's own connections. Nothing waits in line: it is better told to come back.
-   * @throws {LaneFullError} when as many calls of this tenant are under way as there may be.
+   * Does `work` over the tenant's own connections. Calls do not queue: the caller is better told to come back later.
+   * @throws {LaneFullError} when this tenant already has as many running calls as allowed.
    */
   run<T>(tenantId: string, work: (dispatcher: Dispatcher) => Promise<T>): Promise<T>;
-  /** Ends every call under way. */
+  /** Ends every running call. */
   destroy(): Promise<void>;
 }
 
-/** So many calls of one tenant are under way that this one was not begun. */
+/** The tenant has too many running calls, so this one was not started. */
 export class LaneFullError extends Error {
   override readonly name = 'LaneFullError';
 }
 
-/** A browser sends 24 calls of a rollout at once, and more than one may be open. */
+/** One browser sends up to 24 calls of a rollout at once, and several may be open. */
 const maxCallsPerTenant = 64;
-/** A list of ten thousand secrets, whose quota is 50, takes 1 MB. */
+/** A list of ten thousand secrets takes 1 MB; the quota is 50. */
 const maxAnswerBytes = 2 * 1024 * 1024;
 
 interface Lane {
@@ -27,7 +27,7 @@ interface Lane {
   underWay: number;
 }
 
-/** Lanes for tenants that are named later; whoever makes them destroys them. */
+/** Lanes are opened at a tenant's first call; the caller must destroy them. */
 export function createTenantLanes(proxy: ProxySettings): TenantLanes {
   const lanes = new Map<string, Lane>();
 

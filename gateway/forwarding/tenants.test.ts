@@ -41,7 +41,7 @@ function writeKey(id: string, changes: Record<string, unknown> = {}): Promise<vo
 
 const ids = () => tenants.list().map(({ id }) => id);
 
-/** Resolves after the first reading that ends with `condition`. */
+/** Resolves after the first reading after which `condition` holds. */
 function refreshedUntil(condition: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     onRefresh = () => {
@@ -64,7 +64,7 @@ describe('a change of the folder is noticed by itself', () => {
     expect(ids()).toEqual(['acme']);
   });
 
-  test('also where the file system tells of none', async () => {
+  test('also if the file system reports none', async () => {
     let readings = 0;
     let unwatched: TenantRegistry | undefined;
     await new Promise<void>((resolve) => {
@@ -110,7 +110,7 @@ describe('refresh', () => {
     expect([ids(), tenants.problems()]).toEqual([['acme', 'globex'], []]);
   });
 
-  test('a file that is being rewritten keeps the key that was read before', async () => {
+  test('while a file is being rewritten, the key that was read before stays in use', async () => {
     const [before] = tenants.list();
     await writeFile(join(folder, 'acme.json'), '');
     await tenants.refresh();
@@ -160,7 +160,7 @@ describe('refresh', () => {
     expect([slow.problems(), waiting.length]).toEqual([[problem], 2]);
   });
 
-  test('plain http is warned about where it is not loopback', async () => {
+  test('plain http is warned about unless it is loopback', async () => {
     expect(log.text()).toBe('');
     await writeKey('remote', { serviceurls: { AI_API_URL: 'http://api.example' } });
     await tenants.refresh();
@@ -195,7 +195,7 @@ describe('through the gateway', () => {
     await app.close();
   });
 
-  test('unknown ids do not make it read its files each time', async () => {
+  test('unknown ids do not make it read its files every time', async () => {
     let readings = 0;
     const counted = await createTenantRegistry({
       scan: async () => {

@@ -12,26 +12,26 @@ export interface Tenant {
   id: string;
   label: string;
   demo: boolean;
-  /** The admin API's address; its path, where it has one, ends without a slash, and `/v2/admin/…` follows. */
+  /** The admin API's address; `/v2/admin/…` is appended, so a path in it ends without a slash. */
   apiUrl: URL;
-  /** When an x509 key ends, as an ISO date. */
+  /** When an x509 key expires, as an ISO date. */
   keyExpiresAt: string | undefined;
   tokens: TokenSource;
 }
 
-/** The tenants that the present service keys open. */
+/** The tenants that the current service keys open. */
 export interface TenantRegistry {
   list(): Tenant[];
   problems(): KeyProblem[];
-  /** Looks an unknown id up in the sources too, once a second at most: its key may have been added just now. */
+  /** Also reads the sources again for an unknown id, at most once a second: its key may have just been added. */
   search(tenantId: string): Promise<Tenant | undefined>;
-  /** Reads the sources again; a call during a reading waits for one that began after it. */
+  /** Reads the sources again; a call during a reading waits for a reading that starts after it. */
   refresh(): Promise<void>;
   /** Stops watching. */
   close(): void;
 }
 
-/** How the registry reads, and what it tells about. */
+/** How the registry reads, and whom it notifies. */
 export interface RegistryOptions {
   /** What the sources hold now. */
   scan: () => Promise<KeyScan>;
@@ -39,15 +39,15 @@ export interface RegistryOptions {
   /** Labels of demo tenants by tenant id; a tenant that is in here is a demo. */
   demoLabels?: ReadonlyMap<string, string>;
   proxy?: ProxySettings;
-  /** Some file systems tell of no change, so the sources are read again after so many milliseconds. */
+  /** How often the sources are read in any case, in milliseconds, because some file systems report no changes. */
   rereadMs?: number;
-  /** Told of every token request. */
+  /** Called after every token request. */
   onTokenRequest?: ((outcome: 'issued' | 'failed') => void) | undefined;
   /** Called after each reading. */
   onRefresh?: () => void;
 }
 
-/** Several changes that come together are one reading. */
+/** Changes that come close together cause one reading. */
 const watchPauseMs = 100;
 const searchPauseMs = 1000;
 const warnBeforeEndMs = 7 * 24 * 3_600_000;
@@ -55,7 +55,7 @@ const warnBeforeEndMs = 7 * 24 * 3_600_000;
 /** A registry over `scan`, read once before it is returned. */
 export async function createTenantRegistry(options: RegistryOptions): Promise<TenantRegistry> {
   const { logger, proxy = noProxy } = options;
-  /** By folder; undefined for one that cannot be watched, which is told once. */
+  /** By folder; undefined for a folder that cannot be watched, which is logged once. */
   const watchers = new Map<string, FSWatcher | undefined>();
   let entries = new Map<string, { found: FoundKey; tenant: Tenant }>();
   let problems: KeyProblem[] = [];
@@ -134,7 +134,7 @@ export async function createTenantRegistry(options: RegistryOptions): Promise<Te
   }
 
   function start(): Promise<void> {
-    // Whatever is wrong with a reading, the tenants of the last one go on.
+    // If a reading fails, the tenants of the last one stay.
     const reading = read().catch((error: unknown) => {
       logger.error({ err: error }, 'the service keys could not be read');
     });

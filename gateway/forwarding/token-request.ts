@@ -4,13 +4,13 @@ import { parseJson } from '../common/parse-json.ts';
 import type { ServiceKey } from '../service-keys/service-key.ts';
 import { createDispatcher, type ProxySettings } from './dispatcher.ts';
 
-/** A token as the token server gives it. */
+/** A token as the token server issues it. */
 export interface IssuedToken {
   value: string;
   lifeMs: number;
 }
 
-/** How one token is asked for. */
+/** How one token is requested. */
 export interface TokenRequestOptions {
   proxy: ProxySettings;
   /** From the first byte sent to the last one read. */
@@ -28,14 +28,14 @@ const maxLifeMs = 24 * 3_600_000;
 const defaultLifeSeconds = 300;
 
 const answerSchema = z.object({
-  // The characters of RFC 6750: anything else would be refused, or would end the header that carries it.
+  // The characters of RFC 6750: others would be refused, or would end the header that carries the token.
   access_token: z.string().regex(/^[\w.~+/-]+=*$/),
   expires_in: z.coerce.number().positive().catch(defaultLifeSeconds),
 });
 
 /**
- * Asks the key's token server once, by the client credentials grant of RFC 6749. No redirect is followed, nothing is
- * repeated, and compressed answers are not asked for, so that what is read is what was sent.
+ * Asks the key's token server once, by the client credentials grant of RFC 6749. Redirects are not followed, nothing is
+ * repeated, and compressed answers are not requested, so that the answer is read as it was sent.
  * @throws {TokenRequestError}
  */
 export async function requestToken(key: ServiceKey, options: TokenRequestOptions): Promise<IssuedToken> {
@@ -74,7 +74,7 @@ export async function requestToken(key: ServiceKey, options: TokenRequestOptions
     if (error instanceof TokenRequestError) throw error;
     throw new TokenRequestError(explainFailure(error, timeout.aborted, host));
   } finally {
-    // One token lasts for hours: there is no use in keeping the connection.
+    // A token lasts for hours, so keeping the connection is useless.
     await dispatcher.destroy();
   }
 }
@@ -86,7 +86,7 @@ function readToken(text: string): IssuedToken | undefined {
   return { value, lifeMs: Math.min(seconds * 1000, maxLifeMs) };
 }
 
-/** Made of the status alone: a token server's answer may quote what was sent to it. */
+/** Uses only the status: a token server's answer may quote what was sent to it. */
 function explainStatus(status: number, host: string): string {
   return [400, 401, 403].includes(status)
     ? `The token server ${host} rejected the service key (${status}).`

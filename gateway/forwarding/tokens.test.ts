@@ -36,7 +36,7 @@ describe('createTokenSource', () => {
     { lifetime: 3600, ageSeconds: 3540, token: 'test-token-2' },
     { lifetime: 10, ageSeconds: 7, token: 'test-token-1' },
     { lifetime: 10, ageSeconds: 8, token: 'test-token-2' },
-    // None is kept longer than a day.
+    // No token is kept longer than a day.
     { lifetime: 604_800, ageSeconds: 86_339, token: 'test-token-1' },
     { lifetime: 604_800, ageSeconds: 86_340, token: 'test-token-2' },
   ])('a token for $lifetime s is, after $ageSeconds s, $token', async ({ lifetime, ageSeconds, token }) => {
@@ -77,7 +77,7 @@ describe('createTokenSource', () => {
     expect(await source.renew(second ?? '')).toBe('test-token-3');
   });
 
-  test('one that the API has taken meanwhile is renewed at once when it is rejected', async () => {
+  test('a token that the API accepted in between is renewed at once when it is rejected', async () => {
     const source = createTokenSource(parseTestKey(upstream.url), { now: () => 0 });
     const second = (await source.renew(await source.token())) ?? '';
     source.confirm('of another time');
@@ -92,7 +92,7 @@ describe('createTokenSource', () => {
     expect(upstream.tokenRequests[1]).toContain('rotated-secret');
   });
 
-  test('two servers that know the same client id are kept apart', async () => {
+  test('two servers with the same client id are kept apart', async () => {
     const other = await startFakeUpstream();
     const [here, there] = [upstream.url, other.url].map((url) => createTokenSource(parseTestKey(url)));
     await Promise.all([here?.token(), there?.token()]);
@@ -100,7 +100,7 @@ describe('createTokenSource', () => {
     await other.close();
   });
 
-  test('leaves a server alone for a while after each failure, and asks it again then', async () => {
+  test('waits longer after each failure before it asks the server again', async () => {
     let clock = 0;
     const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
     upstream.answerToken = (_request, response) => sendJson(response, 401, {});
@@ -116,7 +116,7 @@ describe('createTokenSource', () => {
     expect(await source.token()).toBe('test-token-11');
   });
 
-  test('an old token is used while its server is left alone', async () => {
+  test('an old token is used while its server is not asked', async () => {
     let clock = 0;
     const source = createTokenSource(parseTestKey(upstream.url), { now: () => clock });
     await source.token();
@@ -172,9 +172,9 @@ describe('a failing token server', () => {
     ['reset', (_, response) => response.socket?.resetAndDestroy(), /could not be reached/],
     ['silent', () => undefined, /did not answer in time/],
     ['dripping', (_, response) => void response.writeHead(200).write(' '), /did not answer in time/],
-  ])('%s is told apart, and nothing of the key is told', async (_name, answerToken, expected) => {
+  ])('%s has its own message, which reveals nothing of the key', async (_name, answerToken, expected) => {
     upstream.answerToken = answerToken;
-    // Only who is waited for in vain is short of time: a busy machine takes its own for all others.
+    // Only cases that must time out get a short time limit: on a busy machine others could exceed it.
     const timeoutMs = /in time/.test(expected.source) ? 200 : 20_000;
     const source = createTokenSource(parseTestKey(upstream.url), { timeoutMs });
     const error: unknown = await source.token().catch((reason: unknown) => reason);
@@ -182,7 +182,7 @@ describe('a failing token server', () => {
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/planted/);
   });
 
-  test('a server that is not there could not be reached', async () => {
+  test('a server that does not run could not be reached', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
     await expect(createTokenSource(parseTestKey(nowhere)).token()).rejects.toThrow('could not be reached');
   });
@@ -203,7 +203,7 @@ function sendToken(response: ServerResponse, token: unknown): void {
   sendJson(response, 200, { access_token: token });
 }
 
-/** Writes without an end, as fast as it is read. */
+/** Writes endlessly, as fast as it is read. */
 function pour(response: ServerResponse, chunk: Buffer): void {
   response.once('drain', () => pour(response, chunk));
   while (!response.destroyed && response.write(chunk));

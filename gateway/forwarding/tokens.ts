@@ -5,28 +5,28 @@ import { requestToken, TokenRequestError } from './token-request.ts';
 /** The access tokens of one service key. */
 export interface TokenSource {
   /**
-   * A token that lasts a while yet. Requests that come together share one fetch, and after a failure the server is
-   * left alone for a while: until then the same failure is thrown again.
+   * A token that is valid for a while yet. Simultaneous requests share one fetch. After a failure the server is not
+   * asked for a while: until then the same failure is thrown again.
    * @throws {TokenRequestError}
    */
   token(): Promise<string>;
   /**
-   * A token in the place of one that the API rejected; undefined where another new one would be no better.
+   * A token to replace one that the API rejected; undefined if another new one would not help.
    * @throws {TokenRequestError}
    */
   renew(rejected: string): Promise<string | undefined>;
-  /** The API took this token: if it rejects it later, a new one is worth a request at once. */
+  /** The API accepted this token: if it rejects it later, a new one is requested at once. */
   confirm(accepted: string): void;
-  /** Breaks off a fetch that is under way; for when the gateway ends. */
+  /** Aborts a running fetch; for when the gateway stops. */
   close(): void;
 }
 
 /** How tokens are fetched. */
 export interface TokenSourceOptions {
   proxy?: ProxySettings;
-  /** Told of every request. */
+  /** Called after every request. */
   onRequest?: ((outcome: 'issued' | 'failed') => void) | undefined;
-  /** Milliseconds from any start; no clock of the day, which can be set back. */
+  /** Milliseconds from any start; not the wall clock, which can be set back. */
   now?: () => number;
   /** For one token request, in milliseconds. */
   timeoutMs?: number;
@@ -69,7 +69,7 @@ export function createTokenSource(key: ServiceKey, options: TokenSourceOptions =
     }
   }
 
-  /** An old token serves to its end while no new one can be had. */
+  /** An old token is used until it expires while no new one can be fetched. */
   function lastResort(error: TokenRequestError): string {
     if (cached !== undefined && now() < cached.expiresAt) return cached.value;
     throw error;
@@ -89,7 +89,7 @@ export function createTokenSource(key: ServiceKey, options: TokenSourceOptions =
     token,
     async renew(rejected) {
       if (cached?.value === rejected) {
-        // An API that rejects new tokens too would cost its token server a request for each call.
+        // Otherwise an API that rejects new tokens too would cause a token request for each call.
         if (now() < renewableAt) return undefined;
         renewableAt = now() + renewalPauseMs;
         cached = undefined;

@@ -19,7 +19,7 @@ const unanswered = {
 
 const { app, upstream } = useForwarding();
 
-test('a call that waits for a connection ends at its own time, and is never sent', async () => {
+test('a call that waits for a connection times out by itself, and is never sent', async () => {
   upstream().answer = () => undefined;
   const oneAtATime = new Agent({ connections: 1, pipelining: 1 });
   const reader = new PassThrough();
@@ -98,7 +98,7 @@ describe('an admin API that fails', () => {
       'GatewayTimeout',
     ],
   ])('%s', async (_name, answer, status, code) => {
-    // Only who is waited for in vain is short of time: a busy machine takes its own for all others.
+    // Only cases that must time out get a short time limit: on a busy machine others could exceed it.
     const impatient = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream().url) }), {
       upstreamTimeoutMs: status === 504 ? 400 : 20_000,
     });
@@ -107,7 +107,7 @@ describe('an admin API that fails', () => {
     expect([failed.statusCode, failed.json().error.code]).toEqual([status, code]);
     expect(failed.json().error.requestId).toBe(failed.headers['x-request-id']);
     expect(failed.body).not.toContain('planted');
-    // Nothing is sent again; who is short of time may not have come to send at all.
+    // Nothing is sent again; with a short time limit, it may not have been sent at all.
     expect(upstream().received.length).toBeLessThanOrEqual(1);
     await impatient.close();
   });
@@ -149,7 +149,7 @@ describe('an answer that quotes the token it was sent', () => {
       (_, response) => response.writeHead(202, json).end('{"message":"test\\/token\\/1"}'),
     ],
   ];
-  test.each(quoting)('%s does not get it into the browser', async (_name, answer) => {
+  test.each(quoting)('%s does not pass it to the browser', async (_name, answer) => {
     upstream().answerToken = (_request, response) => {
       const token = answer === quoting[3]?.[1] ? 'test/token/1' : 'test-token-1';
       sendJson(response, 200, { access_token: token, expires_in: 3600 });
@@ -159,14 +159,14 @@ describe('an answer that quotes the token it was sent', () => {
     expect(JSON.stringify([given.headers, given.body])).not.toMatch(/test.{1,3}token/);
   });
 
-  test('keeps its status where that says enough', async () => {
+  test('keeps its status if that says enough', async () => {
     upstream().answer = ({ headers }, response) => response.writeHead(403).end(headers.authorization);
     expect((await app().inject({ url: secrets })).statusCode).toBe(403);
   });
 });
 
 describe('a tenant whose API hangs', () => {
-  test('is told to come back, and takes nothing from another', async () => {
+  test('answers 503, and does not slow down another', async () => {
     const fine = await startFakeUpstream();
     const tenants = { hung: buildTestKey(upstream().url), fine: buildTestKey(fine.url) };
     const both = await buildTestApp(await openTestTenants(tenants));
@@ -221,7 +221,7 @@ describe('a browser that goes away', () => {
     });
     await hangUp(`DELETE ${secrets}/a`);
     upstream().answer = (_request, response) => sendJson(response, 200, {});
-    // By the time of another call's answer, an end of the first would have come through.
+    // If the first call had been ended, that would be visible by the time another call is answered.
     expect((await app().inject({ url: secrets })).statusCode).toBe(200);
     answer?.();
     expect(await ended).toBe(true);
@@ -246,7 +246,7 @@ test('closing ends open connections and a call under way', async () => {
   expect(app().server.listening).toBe(false);
 });
 
-/** Sends a request, hangs up when it has arrived at the admin API, and waits until the gateway has noticed. */
+/** Sends a request, hangs up when it has reached the admin API, and waits until the gateway has noticed. */
 async function hangUp(request: string): Promise<void> {
   await app().listen({ host: '127.0.0.1', port: 0 });
   const noticed = new Promise((resolve) => {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { isProxyRefusal } from './dispatcher.ts';
 
-/** An answer of the admin API, read to its end; empty where it quoted the token that it was sent. */
+/** A complete answer of the admin API; empty if it quoted the token that was sent to it. */
 export interface UpstreamAnswer {
   /** From 200 to 599. */
   status: number;
@@ -24,30 +24,30 @@ export class UpstreamError extends Error {
   }
 }
 
-/** Whoever waits for an answer: closed when nobody does any more. */
+/** Whoever waits for an answer; closed when nobody does any more. */
 export type Reader = Pick<Writable, 'once' | 'off' | 'destroyed'>;
 
-/** A call to the admin API, without anything of the browser's request but what is listed here. */
+/** A call to the admin API; nothing else of the browser's request is sent. */
 export interface UpstreamCall {
   method: Dispatcher.HttpMethod;
-  /** scheme, host and port */
+  /** Scheme, host and port. */
   origin: string;
-  /** path with query, as the admin API gets it */
+  /** Path with query, as the admin API gets it. */
   path: string;
   token: string;
   requestId: string;
   body: Buffer | undefined;
   contentType: string | undefined;
-  /** Headers that say where in the tenant, by their names in lowercase. */
+  /** Headers that say where in the tenant, with names in lowercase. */
   scope?: Readonly<Record<string, string>> | undefined;
   timeoutMs: number;
-  /** Who gets the answer: once it closes, the call ends. */
+  /** Who gets the answer: when it closes, the call ends. */
   reader: Reader | undefined;
 }
 
 /**
- * Sends one call and reads the whole answer. Nothing is repeated and no redirect followed: the console knows which
- * call is safe to repeat, and how long to wait.
+ * Sends one call and reads the whole answer. Nothing is repeated and no redirect followed: the console knows which call
+ * is safe to repeat, and how long to wait.
  * @throws {UpstreamError}
  */
 export function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promise<UpstreamAnswer> {
@@ -58,7 +58,7 @@ export function callUpstream(dispatcher: Dispatcher, call: UpstreamCall): Promis
   });
 }
 
-/** Gathers the parts of one answer. undici's `request` does that too, by a stream and signals that cost more than all else. */
+/** Collects one answer. undici's `request` does so too, but its stream and signals cost more than everything else. */
 class AnswerReading implements Dispatcher.DispatchHandler {
   readonly #call: UpstreamCall;
   readonly #resolve: (answer: UpstreamAnswer) => void;
@@ -66,7 +66,7 @@ class AnswerReading implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   readonly #leave = () => this.#breakOff('reset');
   #controller: Dispatcher.DispatchController | undefined;
-  /** Why it was broken off here, whatever comes of it. */
+  /** Why the call was aborted here; it wins over any later error. */
   #end: UpstreamError | undefined;
   #status = 0;
   #headers: IncomingHttpHeaders = {};
@@ -115,7 +115,7 @@ class AnswerReading implements Dispatcher.DispatchHandler {
 
   #breakOff(fault: UpstreamFault): void {
     this.#end ??= new UpstreamError(fault);
-    // One that still waits for a connection is not waited for; it is called off as soon as it has one.
+    // A call that still waits for a connection is rejected now, and aborted as soon as it gets one.
     if (this.#controller) this.#controller.abort(this.#end);
     else this.onResponseError(undefined, this.#end);
   }
@@ -126,7 +126,7 @@ class AnswerReading implements Dispatcher.DispatchHandler {
   }
 }
 
-/** An API that shows what it was sent, in a header or in its body, perhaps with JSON's escape of a slash. */
+/** Whether the answer quotes the token in a header or in its body, possibly with slashes escaped as in JSON. */
 function quotesToken({ headers, body }: UpstreamAnswer, token: string): boolean {
   const head = Object.values(headers).join('\n');
   const quotes = (text: string) => body.includes(text) || head.includes(text);
@@ -158,8 +158,8 @@ const faults: Record<string, UpstreamFault> = {
 };
 
 /**
- * `unreachable` promises that nothing was sent, so it is said only where that is sure; what is not known is a reset.
- * The words at the end are in the codes of refused certificates.
+ * `unreachable` promises that nothing was sent, so it is only used when that is certain; anything unknown is a reset.
+ * The last pattern matches the codes of refused certificates.
  */
 function classifyFault(error: unknown): UpstreamFault {
   const codes = listCodes(error);
@@ -169,7 +169,7 @@ function classifyFault(error: unknown): UpstreamFault {
   return codes.some((code) => /CERT|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO/.test(code)) ? 'unreachable' : 'reset';
 }
 
-/** An error of the HTTP parser has a name and not always a code. */
+/** An error of the HTTP parser always has a name, but not always a code. */
 function listCodes(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];

@@ -1,8 +1,8 @@
 const dayMs = 86_400_000;
 
 /**
- * “expires in 3 days” or “expired yesterday”. `expiresAt` is ISO 8601, a day or a moment; a day ends with its last moment.
- * Days are those of the calendar in UTC, so that the words fit the date after them.
+ * “expires in 3 days” or “expired yesterday”. `expiresAt` is ISO 8601, a day or a moment; a day lasts until its end.
+ * Days are calendar days in UTC, so that the words match the date shown after them.
  */
 export function describeEnd(expiresAt: string, now: Date): string {
   const end = Date.parse(expiresAt);

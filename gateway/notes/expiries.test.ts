@@ -13,10 +13,10 @@ import type { Expiry } from './expiries.ts';
 import { createSecretNotes } from './secret-notes.ts';
 import { inDays, useNotes } from './testing/use-notes.ts';
 
-describeStores('what is remembered to end', (openTestStore) => {
+describeStores('expiry dates', (openTestStore) => {
   const { app, opened, call, write, put } = useNotes(openTestStore);
 
-  test('lists what ends in the tenants that one may see, and who rotated it last', async () => {
+  test('are listed for the visible tenants, with who rotated last', async () => {
     await write('POST', 'soon');
     await put('soon', { expiresAt: inDays(5) });
     await put('later', { expiresAt: inDays(60) });
@@ -33,7 +33,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     expect(await list('acme-auditors', 14)).toEqual([['acme', 'soon', 'Jo']]);
   });
 
-  test('is a calendar for whoever has a key, until it is withdrawn', async () => {
+  test('are a calendar for the holder of a key, until it is withdrawn', async () => {
     await write('POST', 'soon');
     await put('soon', { expiresAt: '2026-12-24', note: 'Of the robot' });
     await call({
@@ -61,7 +61,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     expect((await app().inject({ url: path })).statusCode).toBe(404);
   });
 
-  test('a calendar has the rights that its owner has now, and ends when nobody has seen them for long', async () => {
+  test('a calendar has its owner’s current rights, and ends when the owner has been away for long', async () => {
     await put('soon', { expiresAt: '2026-12-24' });
     const made = await call({ method: 'POST', url: '/api/calendar-keys', body: {} });
     const { path } = made.json<{ path: string }>();
@@ -78,7 +78,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     expect((await app().inject({ url: path })).statusCode).toBe(200);
   });
 
-  test('two gateways tell a receiver once a day, and again where it did not take it', async () => {
+  test('two gateways send one message a day, and again if it was not accepted', async () => {
     const received: { text: string }[] = [];
     let status = 500;
     let isQuiet = false;
@@ -117,7 +117,7 @@ describeStores('what is remembered to end', (openTestStore) => {
     const sent = await Promise.all([sendExpiryNotice(options, now), sendExpiryNotice(options, now)]);
     expect(sent.toSorted()).toEqual([false, true]);
     expect(await sendExpiryNotice(options, new Date('2026-11-29T00:00:00Z'))).toBe(true);
-    // The clock was a day ahead.
+    // The clock was a day ahead before.
     expect(await sendExpiryNotice(options, now)).toBe(false);
     isQuiet = true;
     expect(await sendExpiryNotice(options, new Date('2026-11-30T00:00:00Z'))).toBe(false);
@@ -129,7 +129,7 @@ describeStores('what is remembered to end', (openTestStore) => {
   });
 });
 
-test('where the receiver cannot be told, the log says so and not where it is', async () => {
+test('if the message cannot be sent, the log says so without the address', async () => {
   const opened = await openTestSqlite();
   const edit = { at: inDays(0), by: 'Jo' };
   await createSecretNotes(opened.store).change(

@@ -7,7 +7,7 @@ import type { Person } from '../sign-in/person.ts';
 import type { SecretNote } from './note-row.ts';
 import type { SecretNotes } from './secret-notes.ts';
 
-/** A credential with a date on which it ends. */
+/** A credential with the date on which it expires. */
 export interface Expiry {
   tenant: string;
   tenantLabel: string;
@@ -15,16 +15,16 @@ export interface Expiry {
   registries: SecretNote['registries'];
   /** ISO 8601, a day or a moment. */
   expiresAt: string;
-  /** Who put in the present credential, and when, where that is known. */
+  /** Who set the current credential, and when, if known. */
   changedBy?: string;
   changedAt?: string;
 }
 
-/** What ends soon, or has ended. */
+/** What expires soon, or has expired. */
 export interface Expiries {
-  /** What ends within `days`, the first first, of the tenants whose secrets somebody may read. */
+  /** What expires within `days`, earliest first, in the tenants whose secrets somebody may read. */
   listFor(person: Person | undefined, days: number): Promise<Expiry[]>;
-  /** The same of all tenants. */
+  /** The same for all tenants. */
   listAll(days: number): Promise<Expiry[]>;
 }
 
@@ -62,7 +62,7 @@ function toExpiry(note: SecretNote, tenantLabel: string): Expiry {
 
 const querySchema = z.object({ days: z.coerce.number().int().min(0).max(3650).default(90) });
 
-/** `GET /api/expiries?days=90`: of all tenants that one may see. */
+/** `GET /api/expiries?days=90`: for all tenants that the person may see. */
 export function registerExpiries(app: FastifyInstance, expiries: Expiries): void {
   app.get('/api/expiries', async (request, reply) => {
     const query = querySchema.safeParse(request.query);

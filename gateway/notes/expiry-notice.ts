@@ -8,7 +8,7 @@ import type { Expiries, Expiry } from './expiries.ts';
 export interface NoticeOptions {
   store: Store;
   expiries: Expiries;
-  /** Of Slack, Teams or another receiver of `{"text":"…"}`. Itself a secret, which no log shows. */
+  /** The address of Slack, Teams or another receiver of `{"text":"…"}`. It is a secret itself, and in no log. */
   url: string;
   proxy: ProxySettings;
   logger: FastifyBaseLogger;
@@ -18,10 +18,10 @@ const lookMs = 900_000;
 const warnDays = 14;
 const timeoutMs = 10_000;
 const kind = 'expiry';
-/** Longer than a clock is ahead that somebody then puts right: today's message is not sent twice. */
+/** Longer than a clock may be ahead before it is corrected, so that today's message is not sent twice. */
 const keptMs = 30 * 86_400_000;
 
-/** Looks four times an hour whether today's message is still to be sent. */
+/** Checks four times an hour whether today's message still has to be sent. */
 export function registerExpiryNotice(app: FastifyInstance, options: NoticeOptions): void {
   const look = () =>
     void sendExpiryNotice(options, new Date()).catch((error: unknown) => {
@@ -35,7 +35,7 @@ export function registerExpiryNotice(app: FastifyInstance, options: NoticeOption
   app.addHook('onClose', async () => clearInterval(timer));
 }
 
-/** Sends today's message, where there is something to tell and no gateway of this store has sent it; says whether. */
+/** Sends today's message if something expires and no gateway with this store has sent it; returns whether it did. */
 export async function sendExpiryNotice(options: NoticeOptions, now: Date): Promise<boolean> {
   const ending = await options.expiries.listAll(warnDays);
   if (ending.length === 0) return false;
@@ -90,7 +90,7 @@ function describe({ name, tenantLabel, expiresAt, changedBy }: Expiry, now: Date
   const end = new Date(expiresAt);
   const when = describeEnd(expiresAt, now);
   const by = changedBy === undefined ? '' : `, last changed by ${changedBy}`;
-  // Slack reads the first three as the beginning of commands, Teams the brackets as a link; the rest is a line of its own.
+  // Removes `<>&`, which start commands in Slack, brackets, which are links in Teams, and control characters.
   return `• ${name} in ${tenantLabel}: ${when}, ${end.toISOString().slice(0, 10)}${by}`.replaceAll(
     /[<>&[\]\p{Cc}\p{Cf}]/gu,
     '',

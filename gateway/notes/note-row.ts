@@ -4,7 +4,7 @@ import type { KnownRegistry } from '../calls/subject.ts';
 import { parseJson } from '../common/parse-json.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What is known of a secret, since AI Core tells nothing but names. Times are ISO 8601; no part is a credential. */
+/** What is known about a secret, because AI Core only tells names. Times are ISO 8601; no part is a credential. */
 export interface SecretNote {
   tenant: string;
   name: string;
@@ -14,10 +14,10 @@ export interface SecretNote {
   rotatedAt?: string;
   rotatedBy?: string;
   expiresAt?: string;
-  /** When the credential before ended, as long as nobody has said when the present one does. */
+  /** When the previous credential expired, until somebody says when the current one does. */
   formerEnd?: string;
   note?: string;
-  /** When somebody last entered registries, end or note by hand, and who. */
+  /** When registries, expiry or note were last entered by hand, and by whom. */
   detailsAt?: string;
   detailsBy?: string;
   version: number;
@@ -33,16 +33,16 @@ export interface SecretWrite {
   by: string | null;
 }
 
-/** Which secret. */
+/** Identifies a secret. */
 export interface SecretKey {
   tenant: string;
   name: string;
 }
 
-/** The one kind of secrets of which there are notes, as the admin API calls it. */
+/** The only kind of secret that has notes, by its name in the admin API. */
 export const resource = 'dockerRegistrySecrets';
 
-/** What a write leaves of a secret of which nothing is known, in all columns and always in this order. */
+/** The row that a write creates for a secret without a note, with all columns always in this order. */
 export function toWrittenRow(
   { tenant, name }: SecretKey,
   { kind, registries, at, by }: SecretWrite,
@@ -53,7 +53,7 @@ export function toWrittenRow(
     resource,
     name,
     registries: JSON.stringify(registries),
-    // The end of the credentials before is none of the new ones'.
+    // The expiry of the previous credentials does not apply to the new ones.
     expiresAt: null,
     formerEnd: null,
     rotatedAt: isNew ? null : at,
@@ -71,7 +71,7 @@ export function toWrittenRow(
 
 /** What every write replaces. */
 const written = ['registries', 'expiresAt', 'rotatedAt', 'rotatedBy', 'updatedAt', 'updatedBy'] as const;
-/** Of a secret that was deleted and is there again, nothing of what was before is true. */
+/** If the secret was deleted and registered again, nothing known before applies. */
 export const replaced = {
   rotated: written,
   registered: [...written, 'formerEnd', 'registeredAt', 'registeredBy', 'note', 'detailsAt', 'detailsBy'],
@@ -79,7 +79,7 @@ export const replaced = {
 
 const registriesSchema = z.array(z.object({ host: z.string(), username: z.string().optional() })).catch([]);
 
-/** A row as what is known of its secret. */
+/** A row as a note. */
 export function toNote(row: Selectable<Tables['secretNotes']>): SecretNote {
   const { registeredAt, registeredBy, rotatedAt, rotatedBy, expiresAt, formerEnd } = row;
   const { updatedBy, detailsAt, detailsBy } = row;

@@ -5,7 +5,7 @@ import '../sign-in/person.ts';
 import { answerInTime } from '../store/store-answer.ts';
 import type { SecretNotes } from './secret-notes.ts';
 
-/** Notes what the forwarded writes of secrets did, once AI Core has said that they are done. */
+/** Records what forwarded writes of secrets did, once AI Core has confirmed them. */
 export function registerNotesHooks(app: FastifyInstance, notes: SecretNotes): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const isOfSecrets = request.routeOptions.url?.includes('/v2/admin/dockerRegistrySecrets') === true;
@@ -25,7 +25,7 @@ export function registerNotesHooks(app: FastifyInstance, notes: SecretNotes): vo
           : notes.noteWrite({ tenant, name }, { kind, registries, at, by }),
       );
     } catch (error) {
-      // The secret is what was asked for: that nothing is noted of it makes the write no failure.
+      // The secret itself was written, so a note that cannot be stored does not make the write fail.
       request.log.error({ err: error }, 'a write of a secret could not be noted');
     }
     return payload;

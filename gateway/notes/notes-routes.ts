@@ -14,12 +14,12 @@ import { maxNotes, type NoteChange, type SecretNotes } from './secret-notes.ts';
 const config = { action: 'note', resource: 'dockerRegistrySecrets' } as const;
 const bodyLimit = 512 * 1024;
 const paramsSchema = z.object({ tenantId: z.string(), name: z.string().default('') });
-/** A day, or a moment; moments are kept in UTC, so that text sorts as time does. */
+/** A day or a moment; moments are stored in UTC, so that sorting them as text sorts them by time. */
 const date = z.union([
   z.iso.date(),
   z.iso.datetime({ offset: true }).transform((moment) => new Date(moment).toISOString()),
 ]);
-/** Two hundred registries as they are called. */
+/** Enough for two hundred registries with usual names. */
 const maxRegistriesLength = 32 * 1024;
 const registries = z
   .array(z.object({ host: z.string().max(512), username: z.string().max(512).optional() }))
@@ -34,7 +34,7 @@ const changeSchema = z.object({
   ofWrite: z.boolean().optional(),
   version: z.number().int().min(0).optional(),
 });
-/** Of many that come at once an odd one costs no more than itself. */
+/** If one of many entries has an invalid date, only that date is lost. */
 const earlierDate = date.optional().catch(undefined);
 const earlierSchema = z.object({
   notes: z
@@ -52,15 +52,15 @@ const earlierSchema = z.object({
     .max(1000),
 });
 
-/** Whose notes there are, and for whom. */
+/** What the routes need. */
 interface NotesRouteOptions {
   tenants: TenantRegistry;
   access: Access;
 }
 
 /**
- * `/api/tenants/{id}/secret-notes`: what is known of a tenant's secrets, and what editors say of them; and
- * `GET /api/secret-notes` of all tenants whose secrets one may read, in one answer.
+ * `/api/tenants/{id}/secret-notes`: what is known about a tenant's secrets, and what editors add to it; and `GET
+ * /api/secret-notes` for all tenants whose secrets the person may read, in one answer.
  */
 export function registerNotesRoutes(
   app: FastifyInstance,
@@ -96,7 +96,7 @@ export function registerNotesRoutes(
     return changed === undefined ? sendFailure(reply, changedSince) : reply.send(changed);
   });
 
-  // What a browser remembered by itself, until now.
+  // Takes over what a browser has remembered on its own until now.
   app.post(path, { config, bodyLimit }, async (request, reply) => {
     const { tenantId } = paramsSchema.parse(request.params);
     const parsed = earlierSchema.safeParse(request.body);

@@ -10,7 +10,7 @@ const token = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
 describeStores('the memory of secrets', (openTestStore) => {
   const { opened, call, write, put, readNotes } = useNotes(openTestStore);
 
-  test('knows who registered and rotated what, and nothing of what was deleted', async () => {
+  test('knows who registered and rotated what, and nothing about deleted secrets', async () => {
     await write('POST', 'docker-hub');
     await write('PATCH', 'docker-hub', { user: 'Sofia' });
     await write('POST', 'gone');
@@ -30,7 +30,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     ]);
   });
 
-  test('keeps what editors say, also of secrets made elsewhere; a rotation takes the old end away', async () => {
+  test('keeps what editors enter, even about secrets made elsewhere; a rotation removes the old expiry', async () => {
     await put('elsewhere', {
       note: 'Of the vision team',
       expiresAt: '2027-03-31',
@@ -49,13 +49,13 @@ describeStores('the memory of secrets', (openTestStore) => {
     return [note?.expiresAt, note?.formerEnd];
   };
 
-  test('tells an end that a rotation left open from none, until somebody says which it is', async () => {
+  test('distinguishes an expiry left open by a rotation from none, until somebody enters it', async () => {
     await write('POST', 'robot');
     await write('PATCH', 'robot');
     await put('robot', { expiresAt: null, ofWrite: true });
     expect(await end()).toEqual([undefined, undefined]);
     await put('robot', { expiresAt: '2027-03-31', ofWrite: true });
-    // Rotated twice without an end, each time by a form that had none.
+    // Rotated twice without an expiry, each time by a form that had none.
     await write('PATCH', 'robot');
     await put('robot', { expiresAt: null, ofWrite: true });
     await write('PATCH', 'robot');
@@ -64,7 +64,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect(await end()).toEqual([undefined, '2027-03-31']);
     await put('robot', { expiresAt: null });
     expect(await end()).toEqual([undefined, undefined]);
-    // Taken back.
+    // Undone.
     await put('robot', { expiresAt: null, formerEnd: '2027-03-31', ofWrite: true });
     expect(await end()).toEqual([undefined, '2027-03-31']);
     await put('robot', { expiresAt: '2027-06-30' });
@@ -76,7 +76,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect(await end()).toEqual([undefined, undefined]);
   });
 
-  test('says who entered an end by hand, and not of one that came with the write', async () => {
+  test('says who entered an expiry by hand, but not for one that came with the write', async () => {
     await write('POST', 'docker-hub');
     await put('docker-hub', { expiresAt: '2027-03-31', ofWrite: true });
     expect((await readNotes())[0]).not.toHaveProperty('detailsAt');
@@ -92,7 +92,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect((await readNotes())[0]).not.toHaveProperty('detailsBy');
   });
 
-  test('is read in one answer of all tenants that one may see', async () => {
+  test('is read in one answer for all visible tenants', async () => {
     await put('a', { note: 'of acme' });
     await call({ method: 'PUT', url: '/api/tenants/globex/secret-notes/b', body: { note: 'of globex' } });
     const list = async (groups: string) =>
@@ -107,7 +107,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect(await list('nobodies')).toEqual([]);
   });
 
-  test('refuses viewers, a token in a note, and to overwrite what somebody has not seen', async () => {
+  test('refuses viewers, a token in a note, and overwriting an unseen change', async () => {
     for (const [method, name] of [
       ['PUT', '/a1'],
       ['DELETE', '/a1'],
@@ -132,7 +132,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     expect(opened().dump().includes(token)).toBe(false);
   });
 
-  test('takes over what a browser remembered, and changes nothing that is known', async () => {
+  test('takes over what a browser remembered, without changing what is known', async () => {
     await write('POST', 'known');
     const notes = ['known', 'old'].map((name) => ({
       name,
@@ -148,7 +148,7 @@ describeStores('the memory of secrets', (openTestStore) => {
     ]);
   });
 
-  test('keeps so many notes of a tenant that nobody else feels them', async () => {
+  test('limits the notes of a tenant so that others are not slowed down', async () => {
     const long = Array.from({ length: 200 }, (_, index) => ({
       host: `${'a'.repeat(300)}.r${index}.example`,
     }));

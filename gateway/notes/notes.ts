@@ -17,11 +17,11 @@ export interface NotesOptions {
   access: Access;
   proxy: ProxySettings;
   asksWho: boolean;
-  /** Who is told each day of what expires. */
+  /** Where the daily notice about expiring secrets goes. */
   webhookUrl: string | undefined;
 }
 
-/** What all who use this gateway know of their secrets, and what follows from it: dates, a calendar and messages. */
+/** What the users of this gateway know about their secrets, and what is made of it: dates, a calendar and messages. */
 export function registerNotes(app: FastifyInstance, options: NotesOptions): Expiries {
   const { store, tenants, access, proxy, asksWho, webhookUrl } = options;
   const notes = createSecretNotes(store);

@@ -12,21 +12,21 @@ import {
   type SecretWrite,
 } from './note-row.ts';
 
-/** What somebody says of a secret; what is left out stays. */
+/** What somebody says about a secret; fields that are left out do not change. */
 export interface NoteChange {
   registries?: KnownRegistry[] | undefined;
-  /** Null takes the date away. */
+  /** Null removes the date. */
   expiresAt?: string | null | undefined;
-  /** Where the end is open: of what was taken back. */
+  /** If the expiry is left open: the previous expiry, after an undo. */
   formerEnd?: string | undefined;
   note?: string | undefined;
-  /** It belongs to the write before it, whose form asked for the end: nobody entered it by itself. */
+  /** It belongs to the preceding write, whose form asked for the expiry, so it does not count as entered by hand. */
   ofWrite?: boolean | undefined;
-  /** The version that was changed: another one by now is not overwritten. */
+  /** The version that was edited: if there is a newer one, it is not overwritten. */
   version?: number | undefined;
 }
 
-/** What was known of a secret before there was this memory. */
+/** What a browser knew about a secret before the gateway kept notes. */
 interface EarlierNote {
   name: string;
   registries: KnownRegistry[];
@@ -37,22 +37,22 @@ interface EarlierNote {
   note?: string | undefined;
 }
 
-/** What all who use this gateway know of their secrets. */
+/** What the users of this gateway know about their secrets. */
 export interface SecretNotes {
   list(tenant: string): Promise<SecretNote[]>;
   /** Those of several tenants. */
   listOf(tenants: readonly string[]): Promise<SecretNote[]>;
-  /** What ends before `until`, of those tenants, the first first. */
+  /** What expires before `until` in those tenants, earliest first. */
   listEnding(tenants: readonly string[], until: string): Promise<SecretNote[]>;
-  /** A secret was registered, or its credentials were replaced, at `at` by somebody. */
+  /** Records that a secret was registered, or its credentials replaced. */
   noteWrite(key: SecretKey, write: SecretWrite): Promise<void>;
-  /** Undefined where the version is another one by now; `full` where it would be one note too many of its tenant. */
+  /** Undefined if the version has changed; `full` if the tenant has too many notes. */
   change(
     key: SecretKey,
     change: NoteChange,
     edit: { at: string; by: string | null },
   ): Promise<SecretNote | 'full' | undefined>;
-  /** Keeps those of whose secrets nothing is known, as far as there is room; says how many. */
+  /** Stores the notes of secrets that have none yet, while there is room; returns how many. */
   takeOver(
     tenant: string,
     notes: readonly EarlierNote[],
@@ -61,7 +61,7 @@ export interface SecretNotes {
   forget(key: SecretKey): Promise<void>;
 }
 
-/** Of one tenant, far more than it may have secrets: all are read at once for whoever sees several tenants. */
+/** Per tenant, far more than it may have secrets. Limited because the notes of several tenants are read at once. */
 export const maxNotes = 1000;
 const conflictColumns = ['tenant', 'resource', 'name'] as const;
 
@@ -107,7 +107,7 @@ export function createSecretNotes(store: Store): SecretNotes {
       await db.executeQuery(withParameters(noteQueries[write.kind], parameters));
     },
     async change(key, { registries, expiresAt, formerEnd, note, ofWrite, version }, { at, by }) {
-      // Whoever enters an end, or that there is none, knows that of the present credential.
+      // Entering an expiry, or that there is none, refers to the current credential.
       const isSaid = ofWrite !== true && expiresAt !== undefined;
       const set = {
         ...(registries && { registries: JSON.stringify(registries) }),
@@ -175,7 +175,7 @@ export function createSecretNotes(store: Store): SecretNotes {
   };
 }
 
-/** All are read and then chosen from: a list of hundreds of tenants is no part of a statement. */
+/** Reads all rows and filters them here, because a list of hundreds of tenants is too long for a statement. */
 function notesOf(
   tenants: readonly string[],
   rows: readonly Selectable<Tables['secretNotes']>[],
@@ -184,7 +184,7 @@ function notesOf(
   return rows.filter(({ tenant }) => wanted.has(tenant)).map((row) => toNote(row));
 }
 
-/** Compiled once: it has as many parameters as a row has columns. */
+/** Compiled once: its parameters are the columns of a row. */
 function compileNote({ db }: Store, kind: SecretWrite['kind']): CompiledQuery {
   const row = toWrittenRow({ tenant: '', name: '' }, { kind, registries: [], at: '', by: null });
   return db

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 type Result = QueryResult<UnknownRow>;
 
-/** The store, which keeps back the first answer that is such a one, as a server elsewhere does for a while. */
+/** A store that holds back the first matching answer, as a remote server may. */
 function openSlowStore(isHeld: (result: Result) => boolean) {
   let release: (() => void) | undefined;
   const released = new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ function openSlowStore(isHeld: (result: Result) => boolean) {
 test.each<[string, (result: Result) => boolean]>([
   ['written as begun', ({ rows }) => rows.some((row) => Object.keys(row).join('') === 'id')],
   ['given its end', ({ numAffectedRows }) => numAffectedRows === 1n],
-])('a stop waits for a write that is just being %s', async (_what, isHeld) => {
+])('a stop waits for a write that is being %s', async (_what, isHeld) => {
   const { store, held, release } = openSlowStore(isHeld);
   const app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), { store });
   const remove = () => app.inject({ method: 'DELETE', url: '/api/tenants/acme/v2/admin/repositories/a' });
@@ -64,7 +64,7 @@ test.each<[string, (result: Result) => boolean]>([
   await app.close();
 });
 
-test('a stop waits for the end of a write whose browser has left', async () => {
+test('a stop waits for a write whose browser has left', async () => {
   const { store, held, release } = openSlowStore(({ numAffectedRows }) => numAffectedRows === 1n);
   const app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), { store });
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
@@ -96,7 +96,7 @@ test('a stop waits for the end of a write whose browser has left', async () => {
   await app.close();
 });
 
-test('a call whose body comes after the stop is refused, and nothing of it is sent', async () => {
+test('a call whose body arrives after the stop is refused and not sent', async () => {
   const app = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
     store: opened.store,
   });

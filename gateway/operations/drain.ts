@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import '../common/probe.ts';
 import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 
-/** Lets a process end without cutting what it has begun. */
+/** Lets the process end without cutting off running calls. */
 interface Drain {
-  /** From when the process was told to stop. */
+  /** True once the process was told to stop. */
   readonly begun: boolean;
-  /** The answer of a call is decided, and all is done that is to be done before it goes back. */
+  /** Marks a call as done: everything that must happen before its answer is sent has happened. */
   leave(request: FastifyRequest, reply: FastifyReply): void;
-  /** Refuses new requests from now on; resolves when those under way have ended, or after `maxMs` milliseconds. */
+  /** Refuses new requests from now on; resolves when running ones have ended, or after `maxMs` milliseconds. */
   begin(maxMs: number): Promise<void>;
 }
 
@@ -19,10 +19,10 @@ declare module 'fastify' {
   }
 }
 
-/** What has arrived and was not read yet is answered too. */
+/** Requests that have arrived but were not read yet are answered too. */
 const arrivingMs = 50;
 
-/** Counts the calls under way, from when they were read to their end, before all hooks that do something for them. */
+/** Counts running calls, from when they were read to their end. Registered before all hooks that act on calls. */
 export function registerDrain(app: FastifyInstance): void {
   const underWay = new Set<FastifyRequest>();
   let begun = false;
@@ -39,7 +39,7 @@ export function registerDrain(app: FastifyInstance): void {
     return void sendFailure(reply.header('retry-after', '5'), stopping);
   });
   app.addHook('preHandler', (request, reply, done) => {
-    // Its body took longer than the process has: nothing was done yet.
+    // The body arrived after the stop began: nothing was done yet.
     if (begun && request.routeOptions.config.probe !== true)
       return void sendFailure(reply.headers({ connection: 'close', 'retry-after': '5' }), stopping);
     underWay.add(request);
@@ -50,7 +50,7 @@ export function registerDrain(app: FastifyInstance): void {
       return begun;
     },
     leave(request, { raw }) {
-      // Where its browser has left, a write still had to get its end.
+      // If the browser has left, `close` has already happened, but the end of the write still had to be stored.
       if (raw.destroyed) end(request);
       else raw.once('close', () => end(request));
     },
@@ -66,7 +66,7 @@ export function registerDrain(app: FastifyInstance): void {
   });
 }
 
-/** Comes after all hooks that do something before an answer goes back. */
+/** Registered after all hooks that do something before an answer is sent. */
 export function registerDrainEnd(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
     app.drain.leave(request, reply);

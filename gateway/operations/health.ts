@@ -6,12 +6,12 @@ import { answerInTime } from '../store/store-answer.ts';
 const config = { open: true, probe: true } as const;
 
 /**
- * `GET /healthz`: 200 while this process takes calls, 503 once it is told to stop; it asks no one else. `GET /readyz`:
- * whether it can serve now, for which its store must take what is written.
+ * `GET /healthz`: 200 while this process takes calls, 503 once it was told to stop; it depends on nothing else. `GET
+ * /readyz`: whether it can serve now, which requires that its store accepts writes.
  */
 export function registerHealth(app: FastifyInstance, store: Store): void {
   let probing: Promise<unknown> | undefined;
-  /** However many ask, and however long it takes: one at a time. */
+  /** Only one probe runs at a time, however many ask. */
   const probe = () => (probing ??= writeProbe(store).finally(() => (probing = undefined)));
 
   app.get('/healthz', { config }, async (_request, reply) => {
@@ -33,8 +33,8 @@ export function registerHealth(app: FastifyInstance, store: Store): void {
 }
 
 /**
- * What can only be read says nothing of a full disk, a lock or a server that became a copy: in front of all of them
- * every write would be refused.
+ * Writes, because a read can succeed even if the disk is full, the database is locked, or the server has become a
+ * replica: then every write would be refused.
  */
 async function writeProbe({ db }: Store): Promise<void> {
   const claimedAt = new Date().toISOString();

@@ -7,13 +7,13 @@ import type { LimitSettings } from '../settings/service-variables.ts';
 import '../sign-in/person.ts';
 import { SteadyCounts } from './steady-counts.ts';
 
-/** For whoever sets nothing else. */
+/** The limits without settings. */
 export const defaultLimits: LimitSettings = { writesPerMinute: 300, signInsPerMinute: 60 };
 
 const timeWindow = 60_000;
 const paramsSchema = z.object({ tenantId: z.string().default('') }).catch({ tenantId: '' });
 
-/** Answers 429 with Retry-After where somebody does more; before anything is sent, and each gateway counts for itself. */
+/** Answers 429 with Retry-After above the limits, before anything is sent; each gateway counts separately. */
 export async function registerLimits(app: FastifyInstance, settings: LimitSettings): Promise<void> {
   await app.register(rateLimit, { global: false, store: SteadyCounts });
   const limitWrites = app.rateLimit({
@@ -28,7 +28,7 @@ export async function registerLimits(app: FastifyInstance, settings: LimitSettin
   });
   app.addHook('onRequest', async function limit(request, reply) {
     const { url = '' } = request.routeOptions;
-    // What the provider says is proven by its signature, and a hundred sessions may end at once.
+    // Not limited: a logout token is proven by its signature, and a hundred sessions may end at once.
     if (url === '/auth/back-channel-logout') return undefined;
     if (/^\/(?:auth\/|calendar\.ics)/.test(url)) return limitSignIns.call(app, request, reply);
     const isWrite = url.startsWith('/api/') && !isRead(request);

@@ -19,7 +19,7 @@ afterEach(async () => {
   await upstream.close();
 });
 
-/** A write that carries a credential everywhere that one could be. */
+/** A write with a credential in every possible place. */
 function sendPlanted(body = '{"data":"planted-body"}') {
   return app.inject({
     method: 'POST',
@@ -100,7 +100,7 @@ test('an answer is one line with method, route pattern, status, time and request
   ]);
 });
 
-test('of an error its kind, code and place are logged, and not what it says or carries', () => {
+test('an error is logged with its kind, code and place, without its message and data', () => {
   const error = Object.assign(new TypeError('planted-message'), { code: 'E_TEST', data: 'planted-data' });
   const captured = captureLog();
   const logger = createLogger('warn', captured.stream);

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type DestinationStream } from 'pino';
 import type { LogLevel } from '../settings/config.ts';
 
-/** A logger that writes JSON lines to `destination` and cannot be made to write a body, header, URL or message of a foreign error. */
+/** A logger that writes JSON lines to `destination`, but never a body, header, URL or message of a foreign error. */
 export function createLogger(level: LogLevel, destination: DestinationStream): FastifyBaseLogger {
   return pino(
     {
@@ -32,7 +32,7 @@ export function registerRequestLog(app: FastifyInstance): void {
   });
 }
 
-/** Messages of parsers and HTTP clients quote what they read, so only the kind, code and place of an error are kept. */
+/** Messages of parsers and HTTP clients quote what they read, so only an error's kind, code and place are logged. */
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const place = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));

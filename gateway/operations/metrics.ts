@@ -11,14 +11,14 @@ import type { MetricsSettings } from '../settings/service-variables.ts';
 import type { Store } from '../store/store.ts';
 import { answerInTime } from '../store/store-answer.ts';
 
-/** Numbers for Prometheus, of which none names a person, a secret or a tenant. */
+/** Metrics for Prometheus; none names a person, a secret or a tenant. */
 export interface Metrics {
   registry: Registry;
   countAudit(event: AuditEvent): void;
   countTokenRequest(outcome: 'issued' | 'failed'): void;
 }
 
-/** Gauges are asked for when somebody reads them. */
+/** Gauges are computed when they are read. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -50,7 +50,7 @@ export interface MetricsSources {
   host: string;
 }
 
-/** Faults of the admin API as the gateway calls them. */
+/** The gateway's error codes for faults of the admin API. */
 const faults = new Set([
   'GatewayTimeout',
   'UpstreamReset',
@@ -138,19 +138,19 @@ function addGauges(registry: Registry, { db }: Store, expiries: Expiries): void 
   });
 }
 
-/** Without its store the gateway still has numbers, which are then needed most. */
+/** Without the store there are still metrics, which are then needed most. */
 function fromStore<T>(answer: Promise<T>): Promise<T | undefined> {
   return answerInTime(answer).catch(() => undefined);
 }
 
 const dayMs = 86_400_000;
 
-/** In milliseconds since 1970. A day counts to its end, as the console says it. */
+/** In milliseconds since 1970. A day counts to its end, as the console shows it. */
 function endOf(expiresAt: string): number {
   return Date.parse(expiresAt) + (expiresAt.includes('T') ? 0 : dayMs);
 }
 
-/** A server of its own, which serves nothing else and asks nobody. */
+/** A separate server that serves nothing else and requires no token. */
 async function serve(app: FastifyInstance, registry: Registry, host: string, port: number): Promise<void> {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end();

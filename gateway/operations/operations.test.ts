@@ -47,7 +47,7 @@ const readMetrics = async () =>
     })
   ).body;
 
-test('numbers are there for whoever has the token, and name no tenant and no secret', async () => {
+test('metrics need the token, and name no tenant and no secret', async () => {
   await rotate('acme');
   upstream.answer = (_request, response) => response.destroy();
   await rotate('acme');
@@ -57,7 +57,7 @@ test('numbers are there for whoever has the token, and name no tenant and no sec
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ expiresAt: new Date(Date.now() + 10 * 86_400_000).toISOString() }),
   });
-  // One of them has ended.
+  // One of them has expired.
   for (const begunAt of [Date.now(), Date.now() - 9 * 3_600_000]) {
     const sessions = createSessions(opened.store, { idleMinutes: 60, maxHours: 8, now: () => begunAt });
     const jo = { id: 'jo', name: 'Jo', issuer: 'https://id.example', groups: [] };
@@ -79,7 +79,7 @@ test('numbers are there for whoever has the token, and name no tenant and no sec
   );
 });
 
-test('a port of its own has the numbers and nothing else, and asks nobody', async () => {
+test('a separate port serves only the metrics, without a token', async () => {
   const port = await freePort();
   const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
     metrics: { port, token: undefined },
@@ -98,8 +98,8 @@ async function probe(url: string): Promise<number> {
   return (await app.inject({ url, headers: { host: '10.0.0.7' } })).statusCode;
 }
 
-test('a credential that ends on a day works to its end', async () => {
-  // The day does not end meanwhile.
+test('a credential that expires on a day works to the end of that day', async () => {
+  // The day must not end during the test.
   const now = new Date('2027-05-05T23:00:00Z');
   vi.useFakeTimers({ toFake: ['Date'], now });
   await app.inject({
@@ -111,16 +111,16 @@ test('a credential that ends on a day works to its end', async () => {
   expect(await readMetrics()).toMatch(/console_next_expiry_days 0\.041/);
 });
 
-test('numbers are there without the store too, but for those that it alone knows', async () => {
+test('metrics are there without the store, except those read from it', async () => {
   await opened.store.close();
   const metrics = await readMetrics();
   expect(metrics).toContain('process_cpu_seconds_total');
   expect(metrics).not.toMatch(/^console_(?:sessions|next_expiry_days) /m);
 });
 
-test('is ready as long as its store takes what is written, and lives without it', async () => {
+test('is ready while its store accepts writes, and alive without it', async () => {
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 200]);
-  // Reading goes on, but every write would be refused, as with a full disk or a lock that lasts.
+  // Reads still work, but every write is refused, as with a full disk or a lasting lock.
   await sql`pragma query_only = on`.execute(opened.store.db);
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 503]);
   await sql`pragma query_only = off`.execute(opened.store.db);
@@ -129,12 +129,12 @@ test('is ready as long as its store takes what is written, and lives without it'
   expect([await probe('/healthz'), await probe('/readyz')]).toEqual([200, 503]);
 });
 
-test('limits the writes of one in each tenant, before anything is sent', async () => {
+test('limits one caller’s writes in each tenant, before anything is sent', async () => {
   for (const _ of [1, 2, 3]) expect((await rotate('acme')).statusCode).toBe(202);
   const limited = await rotate('acme');
   expect([limited.statusCode, limited.json().error.code]).toEqual([429, 'TooManyRequests']);
   expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
-  // A clock that was ahead and is put right costs nobody an hour.
+  // Correcting a clock that was ahead blocks nobody for an hour.
   vi.setSystemTime(Date.now() - 3_600_000);
   expect(Number((await rotate('acme')).headers['retry-after'])).toBeLessThanOrEqual(60);
   vi.useRealTimers();
@@ -144,7 +144,7 @@ test('limits the writes of one in each tenant, before anything is sent', async (
   expect(read.statusCode).toBe(202);
 });
 
-test('each person has a limit of their own, from whatever address they call', async () => {
+test('each person has their own limit, whatever their address', async () => {
   const other = await buildTestApp(await openTestTenants({ acme: buildTestKey(upstream.url) }), {
     ...headerSignIn,
     limits: { writesPerMinute: 1, signInsPerMinute: 2 },

@@ -1,15 +1,15 @@
-/** How many calls somebody has made in the present window, and when that ends, in milliseconds from now. */
+/** How many calls somebody has made in the current window, and in how many milliseconds it ends. */
 interface Count {
   current: number;
   ttl: number;
 }
 
-/** As many callers are counted; of more those are forgotten who came first. */
+/** How many callers are counted; beyond that, those who called least recently are dropped. */
 const maxKeys = 10_000;
 
 /**
- * Counts calls for the limits by a clock that nobody sets. By that of the day, a machine whose clock was an hour ahead
- * would refuse everybody for an hour once it is right again.
+ * Counts calls for the limits with a monotonic clock. With the wall clock, a machine whose clock was an hour ahead
+ * would refuse everybody for an hour after it was corrected.
  */
 export class SteadyCounts {
   readonly #windows = new Map<string, { current: number; endsAt: number }>();
@@ -26,7 +26,7 @@ export class SteadyCounts {
     done(null, { current: window.current, ttl: window.endsAt - now });
   }
 
-  /** For a route that has limits of its own. */
+  /** For a route with its own limits. */
   child(): SteadyCounts {
     return new SteadyCounts();
   }

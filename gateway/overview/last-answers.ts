@@ -1,23 +1,23 @@
 import type { Tenant } from '../forwarding/tenants.ts';
 import type { TenantAnswer, TenantSecrets } from './tenant-reader.ts';
 
-/** What a tenant said, and when, in milliseconds since 1970. */
+/** A tenant's last answer, and when it came, in milliseconds since 1970. */
 export interface Known {
   secrets: TenantSecrets;
   readAt: number;
 }
 
-/** The last answers of all tenants, asked for again behind those who look. */
+/** The last answers of all tenants, which are renewed in the background. */
 export interface LastAnswers {
-  /** What is known of a tenant by now. */
+  /** The last answer of a tenant, if there is one. */
   find(tenant: Tenant): Known | undefined;
-  /** Asks anew; all who want the same tenant share one reading, and a limited number is asked at once. */
+  /** Asks again; simultaneous callers share one request per tenant, and only a limited number runs at once. */
   renew(tenant: Tenant): Promise<TenantAnswer>;
 }
 
 const maxAtOnce = 32;
 
-/** Keeps answers in memory, as long as the tenant's service key is the same. */
+/** Keeps answers in memory while the tenant's service key is the same. */
 export function createLastAnswers(read: (tenant: Tenant) => Promise<TenantAnswer>): LastAnswers {
   const known = new WeakMap<Tenant, Known>();
   const running = new Map<Tenant, Promise<TenantAnswer>>();
@@ -33,7 +33,7 @@ export function createLastAnswers(read: (tenant: Tenant) => Promise<TenantAnswer
       return answer;
     } finally {
       running.delete(tenant);
-      // The place goes on to the next one.
+      // Passes the slot on to the next one waiting.
       const next = waiting.shift();
       if (next === undefined) atOnce -= 1;
       else next();

@@ -13,7 +13,7 @@ let app: FastifyInstance;
 let underWay: number;
 let most: number;
 const count = 100;
-/** A tenant is asked for its list and its quota; one of the first has gone away. */
+/** The calls of 32 tenants, two each, except that `tenant-7` does not count because it breaks off. */
 const crowd = 2 * 31;
 let waiting: (() => void)[] | undefined;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ beforeEach(async () => {
           : { count: 1, resources: [{ name: 'docker-hub' }] },
       );
     };
-    // The first wait for one another: as many as are asked at once.
+    // The first calls wait for each other, as many as run at once.
     if (waiting === undefined) answer();
     else if (waiting.push(answer) === crowd) {
       for (const each of waiting) each();
@@ -67,7 +67,7 @@ async function look() {
     .map((line): Record<string, unknown> => JSON.parse(line));
 }
 
-test('says of each tenant what it has, or why it does not answer; 32 are asked at once', async () => {
+test('says what each tenant has, or why it does not answer; 32 are asked at once', async () => {
   const lines = await look();
   expect(lines).toHaveLength(count);
   expect(lines.find(({ tenant }) => tenant === 'tenant-3')).toEqual({
@@ -93,7 +93,7 @@ test('the next one is asked when one of the 32 has answered', async () => {
   await expect.poll(() => asked.length).toBe(33);
 });
 
-test('two who look share one reading, and see at once what is known from before', async () => {
+test('two readers share one request, and see at once what is known already', async () => {
   await look();
   upstream.received.length = 0;
   const [first, second] = await Promise.all([look(), look()]);
@@ -103,7 +103,7 @@ test('two who look share one reading, and see at once what is known from before'
     count,
     count,
   ]);
-  // A line that is being renewed is followed by a new one, and no other is.
+  // Only a line that is being renewed is followed by a new one.
   const renewing = first.filter((line) => line['renewing'] === true);
   expect(first).toHaveLength(count + renewing.length);
   const lists = upstream.received
@@ -118,7 +118,7 @@ function createGate() {
   return { open: () => letThrough?.(), opened };
 }
 
-test('what is known comes before anybody has answered again, with its age, and each new answer as it arrives', async () => {
+test('known answers come first, with their age, and each new answer as it arrives', async () => {
   await look();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
   const [silent, others] = [createGate(), createGate()];
@@ -145,12 +145,12 @@ test('what is known comes before anybody has answered again, with its age, and e
 
 test.each([
   [
-    'without an end costs its tenant alone',
+    'without an end affects only its tenant',
     () => 1,
     { problem: { body: { error: { code: 'UpstreamMalformed' } } } },
   ],
   [
-    'that counts more than it holds is what it holds',
+    'whose count is too high is taken as it is',
     (skip: number) => 3 - skip,
     { secrets: { names: ['x', 'x', 'x'] } },
   ],

@@ -8,7 +8,7 @@ import '../sign-in/person.ts';
 import { createLastAnswers, type Known } from './last-answers.ts';
 import { readTenant, type TenantAnswer } from './tenant-reader.ts';
 
-/** What the overview reads with. */
+/** What the overview needs. */
 export interface OverviewOptions {
   tenants: TenantRegistry;
   access: Access;
@@ -20,15 +20,15 @@ type OverviewLine = { tenant: string } & (
   | {
       secrets: Known['secrets'];
       ageMs: number;
-      /** Another line of this tenant follows. */
+      /** Another line for this tenant follows. */
       renewing?: true;
     }
   | { problem: Extract<TenantAnswer, { problem: unknown }>['problem'] }
 );
 
 /**
- * `GET /api/overview`: a line of JSON for each tenant that one may see. What is known from before comes at once, with
- * its age, and is followed by what the tenant says now.
+ * `GET /api/overview`: a line of JSON for each visible tenant. What is known already comes at once, with its age, and
+ * is followed by the tenant's current answer.
  */
 export function registerOverview(app: FastifyInstance, { tenants, access, adminApi }: OverviewOptions): void {
   const answers = createLastAnswers((tenant) => readTenant(adminApi, tenant, randomUUID()));
@@ -40,7 +40,7 @@ export function registerOverview(app: FastifyInstance, { tenants, access, adminA
     return (
       reply
         .header('content-type', 'application/x-ndjson; charset=utf-8')
-        // A proxy in front would hold the lines back until there are many.
+        // Otherwise a proxy in front would hold the lines back until there are many.
         .header('x-accel-buffering', 'no')
         .send(Readable.from(writeLines(visible)))
     );
@@ -75,7 +75,7 @@ function toText(line: OverviewLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-/** The results in the order in which they come. */
+/** The results in the order in which they arrive. */
 async function* asTheyArrive(promises: readonly Promise<string>[]): AsyncGenerator<string> {
   const arrived: string[] = [];
   let wake: (() => void) | undefined;

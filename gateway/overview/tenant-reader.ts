@@ -6,14 +6,14 @@ import { faultOutcomes, mapAnswer } from '../forwarding/outcomes.ts';
 import type { Tenant } from '../forwarding/tenants.ts';
 import { parseJson } from '../common/parse-json.ts';
 
-/** What a tenant says of its secrets. */
+/** What a tenant says about its secrets. */
 export interface TenantSecrets {
   names: string[];
-  /** Left out where the tenant lists its secrets and does not tell its quota. */
+  /** Left out if the tenant lists its secrets but does not tell its quota. */
   quota?: { used: number; max?: number };
 }
 
-/** Why it says nothing, as an answer of the forwarded call would. */
+/** Why a tenant gives no answer, in the form in which a forwarded call would fail. */
 interface TenantProblem {
   status: number;
   retryAfter?: string;
@@ -23,7 +23,7 @@ interface TenantProblem {
 export type TenantAnswer = { secrets: TenantSecrets } | { problem: TenantProblem };
 
 const pageSize = 100;
-/** Far more than a tenant may hold. One whose list has no end would be read for ever. */
+/** Far more than a tenant may hold; without it, an endless list would be read for ever. */
 const maxPages = 100;
 const pageSchema = z.object({ count: z.number(), resources: z.array(z.object({ name: z.string() })) });
 const quotaSchema = z.object({

@@ -11,11 +11,11 @@ test.each([
   ['de;q=0, en', 'en'],
   ['de;q=0.0,en', 'en'],
   ['fr,*;q=0.1', 'en'],
-] as const)('of “%s” the pages choose %s', (header, expected) => {
+] as const)('for “%s” the language is %s', (header, expected) => {
   expect(preferredLanguage(header)).toBe(expected);
 });
 
-test('a page is in the browser’s language, and says which that is', async () => {
+test('a page is in the browser’s language, and declares it', async () => {
   const app = fastify();
   app.get('/out', (request, reply) => {
     request.cspNonce = 'n';
@@ -30,6 +30,6 @@ test('a page is in the browser’s language, and says which that is', async () =
   expect(german).toContain('<h1>Sie sind abgemeldet</h1>');
   expect(german).toContain('<a href="/">Anmelden</a>');
   expect(await page('en')).toContain('<h1>You are signed out</h1>');
-  // No style on an element: the page's policy would refuse it.
+  // No inline style attribute: the page's policy would refuse it.
   expect(german).not.toMatch(/ style=/);
 });

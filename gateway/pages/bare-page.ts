@@ -5,17 +5,17 @@ import { pageTextsEn } from './page-texts-en.ts';
 
 type Says = Exclude<keyof typeof pageTextsEn, 'signIn' | 'openConsole' | 'drawing'>;
 
-/** The few pages that are there before the console is, or without it. */
+/** One of the few pages that work without the console. */
 export interface BarePage {
   status: number;
   says: Says;
-  /** Where one can go on. */
+  /** Where to go next. */
   link?: { to: 'signIn' | 'openConsole'; href: string };
-  /** It closes by itself, where the browser lets it. */
+  /** Closes itself, if the browser allows it. */
   closes?: true;
 }
 
-/** Sends a page that needs nothing but itself, in the language that the browser prefers. */
+/** Sends a self-contained page in the language that the browser prefers. */
 export function sendBarePage(reply: FastifyReply, page: BarePage): FastifyReply {
   const { link } = page;
   const language = preferredLanguage(reply.request.headers['accept-language'] ?? '');
@@ -37,11 +37,13 @@ export function sendBarePage(reply: FastifyReply, page: BarePage): FastifyReply 
     );
 }
 
-/** The first of the console's languages in a header whose order is the browser's preference; English without one. */
+/**
+ * The first of the console's languages in a header, which lists them in order of preference; English if there is none.
+ */
 export function preferredLanguage(acceptLanguage: string): 'en' | 'de' {
   for (const range of acceptLanguage.split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    // “q=0” says that this one is not wanted.
+    // “q=0” means that this one is not wanted.
     if (parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))) continue;
     const [language] = tag.split('-');
     if (language === 'en' || language === 'de') return language;
@@ -49,7 +51,7 @@ export function preferredLanguage(acceptLanguage: string): 'en' | 'de' {
   return 'en';
 }
 
-/** The look of the console, which is not loaded here: its colours, and its sign. */
+/** The console's look, since its own styles are not loaded here: its colours, and its logo. */
 const style =
   ':root{color-scheme:light dark;--sheet:#fff;--frame:#eff2f2;--line:#dee3e4;--text:#142327;--quiet:#455458;' +
   '--faint:#5b6b6e;--accent:#006878;--hover:#005866;--on:#fff;--focus:#00778a;--warn:#d27c02;--over:#b42722;' +

@@ -1,6 +1,6 @@
 /**
- * The console's sign at large: bars for what is left of credentials within 90 days. It belongs to nobody, so that no
- * name stands beside a bar: on a page for whoever comes by, one would be taken for a secret that is there.
+ * A drawing of the console's sign: bars for the time that credentials still have within 90 days. The bars have no
+ * names, because this page is public and a name could be mistaken for a real secret.
  */
 export function fuseDrawing(says: { today: string; soon: string; end: string; caption: string }): string {
   return (
@@ -11,7 +11,7 @@ export function fuseDrawing(says: { today: string; soon: string; end: string; ca
   );
 }
 
-/** By how much is left, in per cent of the 90 days, and what that means; none has no end. */
+/** How much is left, in per cent of the 90 days, and its colour; without `left` there is no expiry. */
 const fuses: readonly { left?: number; kind?: 'warn' | 'over' }[] = [
   { left: 100 },
   { left: 10, kind: 'warn' },
@@ -27,7 +27,7 @@ const fuses: readonly { left?: number; kind?: 'warn' | 'over' }[] = [
 ];
 
 const rowHeight = 48;
-/** The place of day 14, in per cent. */
+/** The position of day 14, in per cent. */
 const soonAt = 15.5;
 
 function drawRow({ left, kind }: (typeof fuses)[number], index: number): string {
@@ -44,7 +44,7 @@ function drawRow({ left, kind }: (typeof fuses)[number], index: number): string 
   );
 }
 
-/** To stand beside the page's own; it is left out where there is no room, in print, and where colours are forced. */
+/** Placed beside the page's text; hidden where there is no room, in print, and with forced colours. */
 export const fuseDrawingStyle =
   '.art{display:none}@media screen and (min-width:1024px) and (forced-colors:none){' +
   'body{grid-template-columns:minmax(480px,5fr) 7fr}main{padding:48px 96px;border-right:1px solid var(--line)}' +

@@ -1,6 +1,6 @@
 import type { pageTextsEn } from './page-texts-en.ts';
 
-/** The same in German, in the words of the console. */
+/** The same in German, with the words of the console. */
 export const pageTextsDe: typeof pageTextsEn = {
   signedIn: {
     title: 'Sie sind angemeldet',

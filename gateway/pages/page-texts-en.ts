@@ -1,4 +1,4 @@
-/** What the pages say that are there without the console. */
+/** The texts of the pages that work without the console. */
 export const pageTextsEn = {
   signedIn: { title: 'You are signed in', text: 'Close this tab and continue where you were.' },
   signedOut: {
@@ -29,7 +29,7 @@ export const pageTextsEn = {
   badAddress: { title: 'Page not found', text: 'The address is malformed. Check it, or open the console.' },
   signIn: 'Sign in',
   openConsole: 'Open the console',
-  /** Beside the text, as a picture. */
+  /** For the drawing beside the text. */
   drawing: {
     today: 'Today',
     soon: '14 days',

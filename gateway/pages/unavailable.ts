@@ -3,7 +3,7 @@ import { sendFailure, type GatewayFailure } from '../common/error-envelope.ts';
 import { isNavigation } from '../common/navigation.ts';
 import { sendBarePage, type BarePage } from './bare-page.ts';
 
-/** Answers while something is away that the gateway itself needs: a person with a page, a call with `failure`. */
+/** Answers while something the gateway needs is unavailable: a person gets a page, a call gets `failure`. */
 export function answerUnavailable(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -6,8 +6,8 @@ import { isNavigation } from '../common/navigation.ts';
 import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
 
 /**
- * Answers an address that nobody can read, such as one with half an escape: a person with a page, a call with an error.
- * Also where no hook has run, and so no header is set.
+ * Answers a malformed address, such as one with half an escape: a person gets a page, a call gets an error. Sets its
+ * own headers, because hooks may not have run.
  */
 export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): void {
   void reply.headers(bareAnswerHeaders);
@@ -19,7 +19,7 @@ export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): 
   void sendBarePage(reply, page);
 }
 
-/** Says nothing of the address, which may hold anything. */
+/** Does not quote the address, which may contain anything. */
 const badAddress = { status: 400, code: 'BadRequest', message: 'The address is malformed.' } as const;
 const page: BarePage = {
   status: 400,

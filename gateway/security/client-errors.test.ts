@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** Sends bytes as they are and reads the connection to its end. */
+/** Sends raw bytes and reads the connection to its end. */
 async function sendRaw(request: string, server: Server = app.server) {
   const socket = connect(readPort(server.address()), '127.0.0.1');
   await once(socket, 'connect');
@@ -96,7 +96,7 @@ test.each(['/%', '/%ff/secrets', '/x%00'])('a person who opens %s gets a page', 
   expect(body).not.toContain(path);
 });
 
-test('an Origin behind thousands of headers counts', async () => {
+test('an Origin after thousands of headers counts', async () => {
   const padding = 'a:\r\n'.repeat(2_500);
   const answer = await sendRaw(
     `GET /api/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${padding}Origin: https://evil.example\r\n\r\n`,
@@ -104,8 +104,8 @@ test('an Origin behind thousands of headers counts', async () => {
   expect(answer.status).toBe(403);
 });
 
-test('a request that does not arrive in time is told so', async () => {
-  // Node looks for them every 30 s only.
+test('a request that does not arrive in time gets its own error', async () => {
+  // Node looks for such requests only every 30 s.
   const server = createServer((socket) => answerClientError({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket));
   await listen(server);
   const answer = await sendRaw('', server);

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { buildErrorEnvelope, type GatewayFailure } from '../common/error-envelope.ts';
 import { bareAnswerHeaders } from './headers.ts';
 
-/** Answers a request that Node itself refuses, before there is one for Fastify, in the shape of every other error. */
+/** Answers a request that Node itself refuses before Fastify sees it, in the shape of every other error. */
 export function answerClientError(error: { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable) {
@@ -23,7 +23,7 @@ export function answerClientError(error: { code?: string }, socket: Socket): voi
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const statusLine = `HTTP/1.1 ${failure.status} ${STATUS_CODES[failure.status]}\r\n`;
-  // Whoever goes on sending after the refusal is not listened to.
+  // Stops reading: the client may go on sending after the refusal.
   socket.end(`${statusLine}${lines.join('')}\r\n${body}`, () => socket.destroy());
 }
 

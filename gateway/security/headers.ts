@@ -1,4 +1,4 @@
-/** The policy of one page: scripts and styles of this origin or with `nonce`, calls also to `connectSrc`, and nothing embedded. */
+/** The policy of one page: scripts and styles of this origin or with `nonce`, calls also to `connectSrc`, no frames. */
 export function buildContentSecurityPolicy(nonce: string, connectSrc: readonly string[]): string {
   return [
     "default-src 'none'",

@@ -51,7 +51,7 @@ describe('the Host header', () => {
     expect((await ask(url, { host: '10.0.0.7:8080' })).statusCode).toBe(status);
   });
 
-  test('an IPv6 address to listen on is known', async () => {
+  test('the IPv6 address to listen on is accepted', async () => {
     expect((await ask('/config.json', { host: '[fd00::1]:8080' }, [], 'fd00::1')).statusCode).toBe(200);
   });
 });
@@ -120,7 +120,7 @@ describe('the type of a write', () => {
 });
 
 describe('the headers of an answer', () => {
-  test('the policy is strict, and may be widened for connections only', () => {
+  test('the policy is strict, and can only be extended for connections', () => {
     const policy = buildContentSecurityPolicy('abc', ['https://proxy.example.com']);
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
@@ -139,7 +139,7 @@ describe('the headers of an answer', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  test('each answer has its own nonce, and no page may embed or learn the address of another', async () => {
+  test('each answer has its own nonce, and forbids embedding and sending its address', async () => {
     const first = await ask('/healthz', {});
     const second = await app?.inject({ url: '/healthz' });
     expect(first.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w-]{22}'/);
@@ -153,7 +153,7 @@ describe('the headers of an answer', () => {
     });
   });
 
-  test('an answer of the API, which is no page, may load nothing, and nobody may keep or embed it', async () => {
+  test('an answer of the API may load nothing, and must not be stored or embedded', async () => {
     for (const url of ['/api/unknown', '/api/overview', '/%61pi/tenants/acme/v2/admin/repositories']) {
       const { headers } = await ask(url, {});
       expect(headers).toMatchObject({
@@ -178,7 +178,7 @@ describe('the headers of an answer', () => {
   });
 });
 
-test('a body of the gateway’s own calls that nests without end is read by nobody', async () => {
+test('a body of the gateway’s own calls that is nested too deeply is not parsed', async () => {
   app = await buildTestApp(await openTestTenants({ acme: buildTestKey('http://127.0.0.1:9') }));
   const send = async (depth: number) => {
     const body = `{"notes":${'['.repeat(depth)}${']'.repeat(depth)}}`;

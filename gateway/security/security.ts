@@ -11,18 +11,18 @@ import { bareAnswerHeaders, buildContentSecurityPolicy } from './headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** For the scripts and styles of the page that answers this request; empty where no page does. */
+    /** For the scripts and styles of the page that answers this request; empty for answers of the API. */
     cspNonce: string;
   }
 }
 
-/** Who may talk to the gateway, and whom its page may talk to. */
+/** Who may call the gateway, and whom its pages may call. */
 export interface SecurityOptions {
   /** The address that the gateway listens on. */
   host: string;
-  /** Further origins under which its page is opened, as `URL.origin` writes them. */
+  /** Further origins at which the console is opened, as `URL.origin` writes them. */
   allowedOrigins: readonly string[];
-  /** Origins besides its own that the page may call. */
+  /** Origins besides its own that the console may call. */
   connectSrc: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function registerSecurity(app: FastifyInstance, options: SecurityOptions)
     if (site === 'cross-site') return false;
     if (origin === undefined) return site !== 'same-site';
     if (options.allowedOrigins.includes(origin)) return true;
-    // The gateway itself speaks plain http: an origin with TLS is one that the operator has named.
+    // The gateway itself speaks plain http, so an https origin must be one that the operator has named.
     return called !== undefined && directHosts.has(called.hostname) && origin === called.origin;
   }
 
@@ -51,7 +51,7 @@ export function registerSecurity(app: FastifyInstance, options: SecurityOptions)
   const pageHeaders = readHelmetHeaders();
   app.addHook('onRequest', (request, reply, done) => {
     const { url: pattern = '', config } = request.routeOptions;
-    // The matched route counts too: an address can be written with escapes.
+    // The matched route counts too, because an address can be written with escapes.
     const isApi = request.url.startsWith('/api/') || pattern.startsWith('/api/');
     if (isApi) reply.headers(bareAnswerHeaders);
     else {
@@ -61,24 +61,24 @@ export function registerSecurity(app: FastifyInstance, options: SecurityOptions)
     }
     const called = parseHost(request.headers.host);
     const hostname = called?.hostname ?? '';
-    // Over plain http browsers ignore this header, so it only speaks where a named host has TLS in front.
+    // Browsers ignore this header over plain http, so it is only set for named hosts with TLS in front.
     if (tlsHosts.has(hostname)) reply.header('strict-transport-security', 'max-age=31536000');
-    // A probe of a cluster asks by address, and its answer tells nothing.
+    // A cluster probes by IP address, and these answers reveal nothing.
     if (config.probe !== true && !directHosts.has(hostname) && !namedHosts.has(hostname)) {
       return void sendFailure(reply, misdirected);
     }
-    // No address of ours has one, and no database keeps it.
+    // None of our addresses contains NUL, and no database can store it.
     if (request.url.includes('%00')) return answerBadAddress(request, reply);
     if (!isApi) return done();
     if (!isOwnPage(request, called)) return void sendFailure(reply, originRefused);
-    // Also where there is no body: a form of another page can send that, but never this type.
+    // Even without a body: a form on another page can send that, but never with this type.
     const needsType = methodsWithBody.has(request.method);
     if (needsType && !isJsonType(request.headers['content-type'])) return void sendFailure(reply, notJson);
     return done();
   });
 }
 
-/** What helmet says of everything that may be a page. Asked once: it is the same for all. */
+/** Helmet's headers for everything that may be a page. Read once, because they are always the same. */
 function readHelmetHeaders(): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
@@ -92,7 +92,7 @@ function readHelmetHeaders(): OutgoingHttpHeaders {
   return response.getHeaders();
 }
 
-/** A Host header as the plain http address that was called; undefined when it is none. */
+/** A Host header as the plain http address that was called; undefined if it is malformed. */
 function parseHost(host: string | undefined): URL | undefined {
   const text = `http://${host ?? ''}`;
   if (!URL.canParse(text)) return undefined;

@@ -5,7 +5,7 @@ import { buildFailedScan, buildScan, joinScans, type KeyReading, type KeyScan } 
 import { listKeyFolder, readKeyFile } from './read-key-file.ts';
 import { parseServiceKey, type ServiceKeyResult } from './service-key.ts';
 
-/** What SAP calls the service in every kind of binding. */
+/** SAP's name for the service in every kind of binding. */
 const serviceLabel = 'aicore';
 const vcapSchema = z.record(z.string(), z.unknown());
 const bindingsSchema = z.array(z.unknown());
@@ -30,7 +30,7 @@ export function scanVcapServices(text: string): KeyScan {
   return buildScan({ configured: readings.length > 0, readings });
 }
 
-/** Folders as the servicebinding.io specification and SAP's service operator mount them: a file tells the service. */
+/** Folders as the servicebinding.io specification and SAP's service operator mount them: a file names the service. */
 export function scanBindingRoot(root: string): Promise<KeyScan> {
   return scanBindings('SERVICE_BINDING_ROOT', root, (properties) =>
     ['type', 'label'].some((name) => properties.get(name)?.trim() === serviceLabel),

@@ -1,39 +1,39 @@
 import type { ServiceKeyResult } from './service-key.ts';
 
-/** One place where a service key was looked for, and what was found there. */
+/** One place that was searched for a service key, and what was found there. */
 export interface KeyReading {
-  /** In words for the operator, for example `acme.json`; no two readings of a scan have the same. */
+  /** For the operator, for example `acme.json`; unique within a scan. */
   source: string;
   /** The setting by which it was found, for example `AICORE_SERVICE_KEYS_DIR`. */
   setting: string;
-  /** Where the place itself names the tenant. */
+  /** Set if the place itself names the tenant. */
   tenantId?: string;
   result: ServiceKeyResult;
 }
 
-/** Something that cannot be used, in a sentence for the operator that holds no value of a key. */
+/** Something that cannot be used, as a sentence for the operator that contains no value of a key. */
 export interface KeyProblem {
   source: string;
   message: string;
 }
 
-/** What all sources, or one of them, hold at one moment, in their order of precedence. */
+/** What one source or all sources hold at one moment, in their order of precedence. */
 export interface KeyScan {
-  /** False when AI Core is named nowhere: that is when the demo starts. */
+  /** False if no source for AI Core is configured at all: then the demo starts. */
   configured: boolean;
   readings: KeyReading[];
   /** Settings that could not be read at all; their `source` is the setting's name. */
   problems: KeyProblem[];
-  /** Folders whose changes ask for another scan. */
+  /** Folders to watch: a change in them requires another scan. */
   folders: string[];
 }
 
-/** A scan that found nothing, but for `found`. */
+/** A scan that found only `found`. */
 export function buildScan(found: Partial<KeyScan> = {}): KeyScan {
   return { configured: false, readings: [], problems: [], folders: [], ...found };
 }
 
-/** All of `scans` as one, in their order. */
+/** Merges scans, in their order. */
 export function joinScans(scans: readonly KeyScan[]): KeyScan {
   return {
     configured: scans.some(({ configured }) => configured),
@@ -43,7 +43,7 @@ export function joinScans(scans: readonly KeyScan[]): KeyScan {
   };
 }
 
-/** That a folder or variable cannot be read at all: whatever came from it before stays in use. */
+/** The scan for a folder or variable that cannot be read at all: what came from it before stays in use. */
 export function buildFailedScan(setting: string, message: string): KeyScan {
   return buildScan({ configured: true, problems: [{ source: setting, message }] });
 }

@@ -5,7 +5,7 @@ import { isTenantId, parseServiceKeyText, type ServiceKeyResult } from './servic
 
 const setting = 'AICORE_SERVICE_KEYS_DIR';
 
-/** A folder of `<tenant-id>.json`. Files with another ending, and hidden ones, are none of ours. */
+/** A folder of `<tenant-id>.json` files. Hidden files and other extensions are ignored. */
 export async function scanKeysFolder(folder: string): Promise<KeyScan> {
   const listed = await listKeyFolder(folder);
   if (!listed.ok) return buildFailedScan(setting, `The folder ${folder} cannot be read.`);

@@ -46,24 +46,24 @@ describe('readKeyFile', () => {
     ['a byte too many', () => writeFile(path, 'x'.repeat(65_537)), 'it is larger than 65 kB'],
     ['a binary file', () => writeFile(path, Buffer.from([0x7f, 0xff, 0xfe, 0x00])), 'it is not UTF-8 text'],
     ['text in UTF-16', () => writeFile(path, '\u{FEFF}{"a":1}', 'utf16le'), 'it is not UTF-8 text'],
-  ])('%s is told', async (_name, make, reason) => {
+  ])('%s is reported', async (_name, make, reason) => {
     await make();
     const before = process.memoryUsage().rss;
     expect(await readKeyFile(path)).toEqual({ ok: false, reason });
     expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
   });
 
-  // The tests may run as root, whom nothing is forbidden.
+  // Mocked, because the tests may run as root, who may read everything.
   test.each([
     ['EACCES', 'the gateway is not allowed to read it'],
     ['EMFILE', 'it cannot be read (EMFILE)'],
-  ])('a refusal with %s is told', async (code, reason) => {
+  ])('the error %s is reported', async (code, reason) => {
     vi.mocked(open).mockRejectedValueOnce(Object.assign(new Error('planted'), { code }));
     expect(await readKeyFile(path)).toEqual({ ok: false, reason });
   });
 });
 
-/** A sparse file: it has that size and takes no space. */
+/** A sparse file: it has that size but takes no space. */
 async function makeHuge(): Promise<void> {
   await writeFile(path, '');
   await truncate(path, 1e9);

@@ -2,15 +2,17 @@ import { constants } from 'node:fs';
 import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { errorCode } from '../common/error-code.ts';
 
-/** The text of a file, or why there is none: a clause for the operator. */
+/** The text of a file, or why there is none, as a clause for the operator. */
 export type KeyFileResult = { ok: true; text: string } | { ok: false; reason: string };
 
 /** A service key with a chain of certificates has about 10 kB. */
 const maxKeyFileBytes = 64 * 1024;
-// Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+// Without O_NONBLOCK opening a pipe that nobody writes to would hang.
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
-/** Reads a small text file. Whatever else stands under its name (a folder, a pipe, a device, a huge file) is told, not read. */
+/**
+ * Reads a small text file. Anything else with its name (a folder, a pipe, a device, a huge file) is reported, not read.
+ */
 export async function readKeyFile(path: string): Promise<KeyFileResult> {
   let file: FileHandle | undefined;
   try {
@@ -29,7 +31,7 @@ export async function readKeyFile(path: string): Promise<KeyFileResult> {
   }
 }
 
-/** What stands in a folder, hidden names left out. A folder that is not there differs from one that cannot be read. */
+/** The names in a folder, without hidden ones. A missing folder differs from one that cannot be read. */
 export async function listKeyFolder(
   path: string,
 ): Promise<{ ok: true; names: string[] } | { ok: false; isMissing: boolean }> {
@@ -41,7 +43,7 @@ export async function listKeyFolder(
   }
 }
 
-/** Asks for no size beforehand: a file can grow while it is read, and some say 0 and have an end nowhere. */
+/** Does not rely on the file's size: a file can grow while it is read, and some claim 0 and never end. */
 async function readAtMost(file: FileHandle, limit: number): Promise<Buffer> {
   const buffer = Buffer.alloc(limit);
   let length = 0;
@@ -61,7 +63,7 @@ const reasons: Record<string, string> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
 };
 
-/** The error's own message is not used: it can quote what was read. */
+/** The error's own message is not used, because it can quote what was read. */
 function explainFailure(error: unknown): string {
   const code = errorCode(error);
   return reasons[code] ?? `it cannot be read (${code})`;

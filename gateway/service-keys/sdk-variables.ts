@@ -25,7 +25,7 @@ export function scanServiceKeyVariable(text: string): KeyScan {
   return scanOne({ source: name, setting: name, result: parseServiceKeyText(text) });
 }
 
-/** The parts of one key, each in a variable of its own; none of them given is no configuration. */
+/** The parts of one key, each in its own variable; if none is given, nothing is configured. */
 export function scanSdkVariables(values: SdkVariables): KeyScan {
   if (Object.values(sdkVariables).every((name) => values[name] === undefined)) return buildScan();
   return scanOne({ source: 'AICORE_…', setting: 'AICORE_…', result: assembleKey(values) });
@@ -64,7 +64,7 @@ function assembleKey(values: Record<string, unknown>): ServiceKeyResult {
   return parseServiceKey({ ...key, identityzone, serviceurls: { AI_API_URL: apiUrl } }, sdkVariables);
 }
 
-/** The tenant's subdomain is the first part of its token server's name; there is nothing else to name it by. */
+/** The tenant's subdomain is the first part of its token server's name; nothing else names the tenant. */
 function readZone(url: unknown): string | undefined {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
   const [zone, next] = new URL(url).hostname.split('.');

@@ -37,7 +37,7 @@ describe('scanServiceKeys', () => {
     expect(await scanServiceKeys({})).toEqual({ configured: false, readings: [], problems: [], folders: [] });
   });
 
-  test('a folder holds a key for each tenant, and a broken file costs only its own', async () => {
+  test('a folder holds a key for each tenant, and a broken file affects only its own', async () => {
     const keysFolder = await write({
       'b.json': text('b'),
       'a.json': text('a'),
@@ -224,7 +224,7 @@ describe('scanServiceKeys', () => {
       'AICORE_CERT_URL, AICORE_CERT_STR, AICORE_KEY_STR',
     ],
     [{ ...variables, AICORE_BASE_URL: 'planted' }, 'AICORE_BASE_URL'],
-  ])('of variables %# the wrong ones are named', async (sdkVariables, names) => {
+  ])('the wrong ones of variables %# are named', async (sdkVariables, names) => {
     expect(summarize(await scanServiceKeys({ sdkVariables })).problems).toEqual([
       {
         source: 'AICORE_…',
@@ -233,7 +233,7 @@ describe('scanServiceKeys', () => {
     ]);
   });
 
-  test('an x509 key comes in variables too', async () => {
+  test('an x509 key can be in variables too', async () => {
     const authority = createTestAuthority();
     const { cert, key } = authority.issue('test-client');
     authority.remove();
@@ -257,7 +257,7 @@ describe('scanServiceKeys', () => {
     expect(scan.folders).toEqual([folder]);
   });
 
-  test('the file of SAP’s SDKs serves only where nothing else is configured', async () => {
+  test('the file of SAP’s SDKs is only used if nothing else is configured', async () => {
     const sdkFolder = await write({ 'config.json': JSON.stringify(variables) });
     expect(summarize(await scanServiceKeys({ sdkFolder, serviceKey: text('k') })).ids).toEqual(['k']);
     expect((await scanServiceKeys({ sdkFolder: join(folder, 'missing') })).configured).toBe(false);

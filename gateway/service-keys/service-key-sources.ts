@@ -32,7 +32,7 @@ export async function scanServiceKeys(settings: ServiceKeySettings): Promise<Key
     bindingRoot === undefined ? buildScan() : await scanBindingRoot(bindingRoot),
     kymaRoot === undefined ? buildScan() : await scanKymaMounts(kymaRoot),
   ]);
-  // What a user's own programs are set up with serves only where the gateway was given nothing.
+  // The SDK settings of the user's own programs are only used if the gateway has none of its own.
   if (scan.configured || sdkFolder === undefined) return scan;
   return joinScans([scan, await scanSdkConfigFile(sdkFolder)]);
 }

@@ -108,7 +108,7 @@ describe('parseServiceKey', () => {
       { ...x509, certificate: 1, key: null, certurl: {} },
       'certurl, certificate, key',
     ],
-  ])('names what is wrong with %s, and shows nothing of it', (_name, value, names) => {
+  ])('names what is wrong with %s without showing it', (_name, value, names) => {
     const reason = `these properties are missing or wrong: ${names}`;
     expect(parseServiceKey(value)).toEqual({ ok: false, reason });
   });
@@ -119,7 +119,7 @@ describe('parseServiceKey', () => {
     ['null', 'it is not a JSON object'],
     ['{"clientsecret":"planted', 'it is not valid JSON'],
     ['', 'it is not valid JSON'],
-  ])('of the text %s it says: %s', (text, reason) => {
+  ])('about the text %s it says: %s', (text, reason) => {
     expect(parseServiceKeyText(text)).toEqual({ ok: false, reason });
   });
 });
@@ -140,6 +140,6 @@ describe('tenantIdOfKey', () => {
   });
 });
 
-test.each(['', '.hidden', '-a', 'a/b', 'a b', 'a%2f', 'x'.repeat(64)])('"%s" is no tenant id', (text) => {
+test.each(['', '.hidden', '-a', 'a/b', 'a b', 'a%2f', 'x'.repeat(64)])('"%s" is not a tenant id', (text) => {
   expect(isTenantId(text)).toBe(false);
 });

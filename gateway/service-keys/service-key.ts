@@ -2,13 +2,13 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import * as z from 'zod';
 import { parseJson } from '../common/parse-json.ts';
 
-/** A service key of SAP AI Core, whatever it was written like. */
+/** A service key of SAP AI Core, independent of its original form. */
 export interface ServiceKey {
   clientId: string;
   credential: ClientSecret | ClientCertificate;
-  /** Where tokens are asked for, with its path. */
+  /** Where tokens are requested, with its path. */
   tokenUrl: string;
-  /** The admin API's address without `/v2` or a slash at its end; `/v2/admin/…` follows. */
+  /** The admin API's address without `/v2` or a slash at its end; `/v2/admin/…` is appended. */
   apiUrl: string;
   /** The tenant's subdomain, for example `acme`. */
   zone: string | undefined;
@@ -21,19 +21,19 @@ interface ClientSecret {
   secret: string;
 }
 
-/** What an x509 key holds in the place of a secret: a chain and its key in PEM, the end as an ISO date. */
+/** What an x509 key holds instead of a secret: a chain and its key in PEM, and the expiry as an ISO date. */
 export interface ClientCertificate {
   certificate: string;
   privateKey: string;
   expiresAt: string;
 }
 
-/** A service key, or why it is none: a clause that names properties and never shows a value. */
+/** A service key, or why it is not one: a clause that names properties and never shows a value. */
 export type ServiceKeyResult = { ok: true; key: ServiceKey } | { ok: false; reason: string };
 
 const filled = z.string().min(1);
 const httpUrl = z.string().refine(isHttpUrl);
-// Environment variables often carry a PEM block with its line ends escaped twice.
+// Environment variables often contain a PEM block whose line ends were escaped twice.
 const pem = z.string().transform((text) => text.replaceAll(String.raw`\n`, '\n').trim());
 
 const common = {
@@ -47,7 +47,7 @@ const secretKeySchema = z
   .object({ clientid: filled, url: httpUrl, ...common, clientsecret: filled })
   .transform(({ clientsecret, url, ...rest }) => buildKey(rest, url, { secret: clientsecret }));
 
-// Zod goes on to the pair after a failed part unless that one ends it.
+// Without `abort`, Zod would also check the pair after one of its parts has failed.
 const x509KeySchema = z
   .object({
     clientid: filled,
@@ -63,8 +63,8 @@ const x509KeySchema = z
   });
 
 /**
- * Checks a service key that was read as JSON. Both the bare credentials and the `{ "credentials": … }` that the
- * Cloud Foundry command line prints are accepted. `names` says how the operator knows a property, if otherwise.
+ * Checks a service key that was parsed from JSON. Accepts both the bare credentials and the `{ "credentials": … }` that
+ * the Cloud Foundry command line prints. `names` maps properties to the names the operator knows them by.
  */
 export function parseServiceKey(value: unknown, names: Record<string, string> = {}): ServiceKeyResult {
   const wrapped = z.object({ credentials: z.looseObject({}) }).safeParse(value);
@@ -87,14 +87,14 @@ export function parseServiceKeyText(text: string): ServiceKeyResult {
   return value === undefined ? { ok: false, reason: 'it is not valid JSON' } : parseServiceKey(value);
 }
 
-/** The id under which a key's tenant appears in addresses, where no file name gives one: safe in a URL path. */
+/** The id of a key's tenant in addresses, if no file name gives one: safe in a URL path. */
 export function tenantIdOfKey(key: ServiceKey): string {
   const name = key.zone ?? key.zoneId ?? key.appName ?? 'aicore';
   const safe = name.replaceAll(/[^\w.-]+/g, '-').replace(/^[^a-z0-9]+/i, '');
   return safe.slice(0, 63) || 'aicore';
 }
 
-/** Whether a file's name without its ending can be a tenant id. */
+/** Whether a file's name without its extension can be a tenant id. */
 export function isTenantId(text: string): boolean {
   return /^[a-z0-9][\w.-]{0,62}$/i.test(text);
 }
@@ -105,7 +105,7 @@ function buildKey(rest: CommonProperties, url: string, credential: ServiceKey['c
   return {
     clientId: rest.clientid,
     credential,
-    // SAP's Python SDK wants the first address with its path, and the second with its version.
+    // SAP's Python SDK expects the first address with this path, and the second with its version.
     tokenUrl: `${dropTail(url, '/oauth/token')}/oauth/token`,
     apiUrl: dropTail(rest.serviceurls.AI_API_URL, '/v2'),
     zone: rest.identityzone,
@@ -114,7 +114,7 @@ function buildKey(rest: CommonProperties, url: string, credential: ServiceKey['c
   };
 }
 
-/** An address without `tail`, where it ends with that, and without slashes at its end. */
+/** An address without `tail`, if it ends with that, and without slashes at its end. */
 function dropTail(address: string, tail: string): string {
   const { origin, pathname } = new URL(address);
   const path = pathname

@@ -3,7 +3,7 @@ import { buildFailedScan, buildScan, joinScans, type KeyReading } from './key-sc
 import { settleKeys } from './settle-keys.ts';
 import { parseTestKey } from '../testing/fake-upstream.ts';
 
-/** A key of the tenant `zone`; `secret` tells two keys of one tenant apart. */
+/** A key of the tenant `zone`; `secret` distinguishes two keys of one tenant. */
 function read(
   source: string,
   zone: string,
@@ -127,7 +127,7 @@ describe('settleKeys', () => {
     expect(settle(before, after)).toEqual({ keys, problems });
   });
 
-  test('a folder that cannot be read keeps what came from it, and others go on', () => {
+  test('a folder that cannot be read keeps its keys, and others stay in use', () => {
     const { keys } = settleKeys([], buildScan({ readings: [read('a.json', 'a')] }));
     const failed = buildFailedScan('folder', 'It cannot be read.');
     const other = buildScan({ readings: [{ ...read('k', 'k'), setting: 'k' }] });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeyProblem, KeyReading, KeyScan } from './key-scan.ts';
 import { tenantIdOfKey, type ServiceKey } from './service-key.ts';
 
-/** A usable service key, the tenant that it opens, and the place it came from, in words for the operator. */
+/** A usable service key, its tenant, and where it came from, in words for the operator. */
 export interface FoundKey {
   source: string;
   setting: string;
@@ -11,9 +11,9 @@ export interface FoundKey {
 }
 
 /**
- * Which keys are in use after `scan`, when `before` were until now, and what is wrong with the others. A place that
- * holds no usable key any more keeps its last one until it is gone, so that a file may be rewritten in place; a key
- * that repeats a tenant never displaces the one that works.
+ * Which keys are in use after `scan` if `before` were in use until now, and what is wrong with the others. A place
+ * whose key becomes unusable keeps its last one until the place is gone, so that a file may be rewritten in place. A
+ * key for a tenant that already has one never replaces the key that works.
  */
 export function settleKeys(
   before: readonly FoundKey[],
@@ -33,7 +33,7 @@ export function settleKeys(
   };
 
   const places = listPlaces(before, scan);
-  // Who goes on as before comes first: nobody else can take a tenant away from it.
+  // Unchanged places come first, so that no other place can take a tenant away from them.
   const ordered = [...places.filter(goesOn), ...places.filter((place) => !goesOn(place))];
   for (const { source, fresh, last, reason } of ordered) {
     const holder = fresh && take(fresh);
@@ -57,7 +57,7 @@ interface Place {
   source: string;
   fresh?: FoundKey | undefined;
   last?: FoundKey | undefined;
-  /** Why there is nothing fresh; undefined where the whole setting could not be read. */
+  /** Why there is no fresh key; undefined if the whole setting could not be read. */
   reason?: string | undefined;
 }
 
@@ -82,7 +82,7 @@ function toFoundKey({ source, setting, tenantId, result }: KeyReading): FoundKey
   return { source, setting, tenantId: tenantId ?? tenantIdOfKey(result.key), key: result.key };
 }
 
-/** The same tenant under two ids counts too, or it would be written to twice. */
+/** The same tenant under two ids is also a conflict, or every change would be written to it twice. */
 function namesOf({ tenantId, key }: FoundKey): string[] {
   const id = `id ${tenantId.toLowerCase()}`;
   return key.zoneId === undefined ? [id] : [id, `${key.zoneId} ${key.apiUrl}`];

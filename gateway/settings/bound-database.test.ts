@@ -14,7 +14,7 @@ test.each([
   expect(parseConfig({ VCAP_SERVICES: text }).store).toEqual(expected);
 });
 
-test('a database that is named comes before one that is bound', () => {
+test('DATABASE_URL wins over a bound database', () => {
   const env = {
     VCAP_SERVICES: services({ uri, sslrootcert: 'PEM' }),
     DATABASE_URL: 'postgres://own.example/d',

@@ -11,7 +11,7 @@ const bindingsSchema = z.object({
     .min(1),
 });
 
-/** Where the PostgreSQL is that `VCAP_SERVICES` binds, and who vouches for it; empty without one. Holds a password. */
+/** The address and certificates of the PostgreSQL in `VCAP_SERVICES`; empty if none is bound. Holds a password. */
 export function readBoundDatabase(
   services: string | undefined,
 ): Pick<StoreSettings, 'databaseUrl' | 'databaseCertificates'> {

@@ -18,6 +18,6 @@ test.each([
   ['--nope', "Unknown option '--nope': --help lists the options."],
   ['--port', "Option '--port <value>' argument missing: --help lists the options."],
   ['a b', '"b" is not an option: --help lists them.'],
-])('"%s" is told', (line, sentence) => {
+])('"%s" is refused in one sentence', (line, sentence) => {
   expect(() => parseCommandLine(line.split(' '))).toThrow(sentence);
 });

@@ -6,13 +6,13 @@ export type CommandLine =
   | { kind: 'help' | 'version' }
   | {
       kind: 'run';
-      /** In place of the environment's variables of these names. */
+      /** Override the environment variables of these names. */
       settings: { HOST?: string; PORT?: string };
-      /** Of a built console; undefined for the one that belongs to this gateway. */
+      /** The folder of a built console; undefined for the gateway's own. */
       distFolder: string | undefined;
     };
 
-/** What `--help` shows. */
+/** The text of `--help`. */
 export const helpText = `Usage: aicore-registry-console [options]
 
 Starts the console for the Docker registry secrets of SAP AI Core. Without a service key it shows three demo
@@ -28,8 +28,8 @@ AICORE_SERVICE_KEYS_DIR=<folder of <tenant-id>.json>. The README lists all varia
 `;
 
 /**
- * Reads the arguments behind the program's name.
- * @throws {BootError} for what cannot be read, in one sentence.
+ * Reads the arguments after the program's name.
+ * @throws {BootError} for arguments that are wrong, in one sentence.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
@@ -57,7 +57,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // parseArgs appends advice to the sentence that counts.
+    // parseArgs appends advice to the sentence that matters.
     const sentence = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : 'Unknown problem';
     throw new BootError(`${sentence}: --help lists the options.`);
   }

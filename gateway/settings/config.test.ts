@@ -100,7 +100,7 @@ describe('parseConfig', () => {
     });
   });
 
-  test('the folder of SAP’s SDKs can be another one, and small letters come first for a proxy', () => {
+  test('the folder of SAP’s SDKs can be set, and lower-case proxy variables win', () => {
     const config = parseConfig({
       HOME: '/home/admin',
       AICORE_HOME: '/srv/aicore',
@@ -113,7 +113,7 @@ describe('parseConfig', () => {
     ]);
   });
 
-  test('white space around a value, and brackets around an address, are none of it', () => {
+  test('white space around a value and brackets around an address are ignored', () => {
     const { host, port, signIn } = parseConfig({ HOST: ' [::1]\r', PORT: '8081\r', CONSOLE_AUTH: 'off ' });
     expect({ host, port, signIn }).toEqual({
       host: '::1',

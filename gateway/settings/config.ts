@@ -32,17 +32,17 @@ export interface GatewayConfig {
   proxy: ProxySettings;
   store: StoreSettings;
   signIn: SignInSettings;
-  /** Addresses and networks of proxies that say whence a call came, and who calls. */
+  /** Addresses and networks of the proxies whose headers are believed: where a call came from, and who calls. */
   trustedProxies: string[];
   accessFile: string | undefined;
-  /** Undefined where credentials are not to be checked from here. */
+  /** Undefined if checks of credentials are switched off. */
   checks: { allowedHosts: string[] } | undefined;
   audit: AuditSettings;
   limits: LimitSettings;
   metrics: MetricsSettings;
-  /** What one person changes in more tenants than this needs a second one. */
+  /** A change to more tenants than this needs a second person. */
   approvalAbove: number | undefined;
-  /** Who is told each day of what expires. Itself a secret. */
+  /** Where the daily notice about expiring secrets goes. The URL itself is a secret. */
   webhookUrl: string | undefined;
 }
 
@@ -57,7 +57,7 @@ const commaSeparated = (isValid: (entry: string) => boolean) =>
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
     .pipe(z.array(z.string().refine(isValid)));
 
-/** Many write it without its scheme. */
+/** Many people write it without its scheme. */
 const proxyAddress = z
   .string()
   .default('')
@@ -66,9 +66,9 @@ const proxyAddress = z
 
 const databaseUrl = z.string().refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text));
 
-/** Every variable that is read but for those of SAP's SDKs (`sdkVariables`), with its default. */
+/** Every variable that is read, except those of SAP's SDKs (`sdkVariables`), with its default. */
 export const envSchema = z.object({
-  // A browser writes an IPv6 address in brackets, a system without them.
+  // Browsers write an IPv6 address in brackets, systems without them.
   HOST: z
     .string()
     .transform((host) => host.replace(/^\[|\]$/g, ''))
@@ -118,11 +118,12 @@ const nobodyToAsk =
 const kymaRoot = '/etc/secrets/sapcp';
 
 /**
- * Reads the settings from the environment; an empty variable counts as absent, white space around a value as nothing.
+ * Reads the settings from the environment; an empty variable counts as absent, and white space around a value is
+ * ignored.
  * @throws {BootError} naming the first variable that is wrong, without its value.
  */
 export function parseConfig(env: Record<string, string | undefined>): GatewayConfig {
-  // A file of variables that was written on Windows leaves a line's end behind each.
+  // A file of variables that was written on Windows leaves a carriage return after each value.
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
   const present = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse({
@@ -184,7 +185,7 @@ export function parseConfig(env: Record<string, string | undefined>): GatewayCon
   };
 }
 
-/** The small letters are the older custom, and come first everywhere. */
+/** Lower-case names are the older custom, and take precedence everywhere. */
 function readProxyVariables(env: Record<string, string | undefined>): Record<string, string | undefined> {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
   return Object.fromEntries(names.map((name) => [name, env[name.toLowerCase()] ?? env[name]]));

@@ -14,14 +14,14 @@ function write(text: string): string {
 }
 
 describe('a setting in a file', () => {
-  test('is read without the line’s end', () => {
+  test('is read without the line end', () => {
     const file = write('postgres://console:pw@db.example/console\n');
     expect(parseConfig({ DATABASE_URL_FILE: file }).store.databaseUrl).toBe(
       'postgres://console:pw@db.example/console',
     );
   });
 
-  test('is also a service key, which would else be a demo', () => {
+  test('can also be the service key', () => {
     const key = '{"clientid":"planted"}';
     expect(parseConfig({ AICORE_SERVICE_KEY_FILE: write(`${key}\n`) }).keySettings.serviceKey).toBe(key);
   });
@@ -40,7 +40,7 @@ describe('a setting in a file', () => {
     expect(() => parseConfig({ DATABASE_URL_FILE: file })).toThrow('is empty');
   });
 
-  test('that is wrong is told without what it holds', () => {
+  test('that is wrong is reported without its content', () => {
     const file = write('planted');
     expect(() => parseConfig({ DATABASE_URL_FILE: file })).toThrow(/^DATABASE_URL must be [^p]*PostgreSQL/);
   });

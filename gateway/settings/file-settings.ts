@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { BootError } from '../common/boot-error.ts';
 import { errorCode } from '../common/error-code.ts';
 
-/** Settings that hold a secret or come with one; each can also be given as the name of a file, in a variable with `_FILE` at its end. */
+/**
+ * Settings that hold a secret or belong to one; each can also be given as a file name, in a variable ending in `_FILE`.
+ */
 export const secretSettings = [
   'AICORE_SERVICE_KEY',
   'DATABASE_URL',
@@ -16,7 +18,7 @@ export const secretSettings = [
 
 /**
  * Reads the settings that are given as files, as Kubernetes and Docker mount their secrets.
- * @throws {BootError} where a file cannot be read, is empty, or stands beside the variable itself.
+ * @throws {BootError} if a file cannot be read or is empty, or if the variable itself is set too.
  */
 export function readFileSettings(env: Record<string, string | undefined>): Record<string, string> {
   const given = secretSettings.filter((name) => env[`${name}_FILE`] !== undefined);

@@ -3,21 +3,21 @@ import { wholeNumber, wholeNumberRule } from './whole-number.ts';
 
 /** How much one caller may do in a minute. */
 export interface LimitSettings {
-  /** Writes of one person in one tenant. A rollout sends one to each, a bulk change some dozens. */
+  /** Writes of one person in one tenant. A rollout sends one to each tenant, a bulk change some dozens. */
   writesPerMinute: number;
-  /** Sign-ins, and whatever else is open to everybody, from one address. */
+  /** Sign-ins, and everything else that is open to everybody, from one address. */
   signInsPerMinute: number;
 }
 
-/** Where the numbers are read; nowhere where neither is set. */
+/** Where the metrics are served; nowhere if neither is set. */
 export interface MetricsSettings {
-  /** A port of its own, on the gateway's address. */
+  /** A separate port, on the gateway's address. */
   port: number | undefined;
-  /** Who reads them at the gateway's own port says this as `Authorization: Bearer …`. */
+  /** The token needed to read them on the gateway's own port, as `Authorization: Bearer …`. */
   token: string | undefined;
 }
 
-/** The variables of what the gateway keeps and tells besides its answers, and how each must look. */
+/** The variables of the gateway's other services, such as audit, metrics and limits, and how each must look. */
 export const serviceVariables = {
   APPROVAL_ABOVE: wholeNumber(1, 5000).optional(),
   AUDIT_LOG: z.enum(['store', 'stdout']).default('store'),
@@ -29,7 +29,7 @@ export const serviceVariables = {
   SIGN_INS_PER_MINUTE: wholeNumber(1, 100_000).default(60),
 };
 
-/** What to say where one is wrong. */
+/** What to say if one is wrong. */
 export const serviceRules: Record<string, string> = {
   APPROVAL_ABOVE: 'must be a number of tenants from 1 to 5000',
   AUDIT_LOG: 'must be store, or stdout to write each event on standard output too',
@@ -41,7 +41,7 @@ export const serviceRules: Record<string, string> = {
   SIGN_INS_PER_MINUTE: wholeNumberRule(1, 100_000),
 };
 
-/** Plain http only to what runs beside the gateway. */
+/** Plain http is only allowed to this machine. */
 function isWebhook(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username } = new URL(text);

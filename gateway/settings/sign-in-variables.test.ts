@@ -61,7 +61,7 @@ describe('CONSOLE_AUTH', () => {
     });
   });
 
-  test('off is told from a gateway that only this machine reaches', () => {
+  test('off differs from a gateway that only this machine can reach', () => {
     expect(parseConfig({}).signIn).toEqual({ mode: 'off', exposed: false });
     expect(parseConfig({ CONSOLE_AUTH: 'off', HOST: '0.0.0.0' }).signIn).toEqual({
       mode: 'off',

@@ -11,7 +11,7 @@ const headerName = z.string().regex(/^[\w-]{1,100}$/);
 /** The variables of sign-in, and how each must look. */
 export const signInVariables = {
   CONSOLE_AUTH: z.enum(['off', 'oidc', 'xsuaa', 'header']).optional(),
-  // A cookie of a session has to be safe on its way.
+  // A session cookie must be safe in transit.
   PUBLIC_URL: z.string().refine(isSafeOrigin).optional(),
   OIDC_ISSUER: z.string().refine(isIssuer).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -30,7 +30,7 @@ export const signInVariables = {
   SIGN_OUT_URL: z.string().refine(isSignOutUrl).optional(),
 };
 
-/** What to say where one is wrong. */
+/** What to say if one is wrong. */
 export const signInRules: Record<string, string> = {
   CONSOLE_AUTH: 'must be off, oidc, xsuaa or header',
   PUBLIC_URL:
@@ -52,8 +52,8 @@ type Variables = z.infer<z.ZodObject<typeof signInVariables>> & {
 };
 
 /**
- * How the gateway learns who somebody is.
- * @throws {BootError} where what that way needs is not there, and where others could reach a gateway that asks nobody.
+ * How people sign in.
+ * @throws {BootError} if that mode lacks something, or if other machines could reach a gateway without sign-in.
  */
 export function readSignIn(settings: Variables): SignInSettings {
   const exposed = !isLoopbackHost(settings.HOST);

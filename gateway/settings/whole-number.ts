@@ -9,7 +9,7 @@ export function wholeNumber(least: number, most: number) {
     .pipe(z.number().min(least).max(most));
 }
 
-/** What to say where it is none. */
+/** What to say if it is not. */
 export function wholeNumberRule(least: number, most: number): string {
   return `must be a whole number from ${least} to ${most}`;
 }

@@ -42,18 +42,18 @@ describe('the headers of a proxy', () => {
     });
   });
 
-  test('are believed from nobody else', async () => {
+  test('are believed only from a trusted proxy', async () => {
     const { status, body } = await askWho(await start(['10.0.0.0/8']), jo, '192.0.2.1');
     expect([status, body]).toMatchObject([401, { error: { code: 'SignInRequired' } }]);
   });
 
-  test('make a trusted address no one by themselves', async () => {
+  test('name nobody without a user', async () => {
     const server = await start(['10.0.0.0/8']);
     expect((await askWho(server, { 'x-forwarded-groups': 'platform-admins' }, '10.0.0.7')).status).toBe(401);
     expect((await askWho(server, { 'x-forwarded-user': ' ' }, '10.0.0.7')).status).toBe(401);
   });
 
-  test('name the same person in whatever capitals', async () => {
+  test('name the same person whatever the capitals', async () => {
     const server = await start(['10.0.0.7']);
     for (const user of ['JO', 'Jo', 'jo'])
       expect((await askWho(server, { ...jo, 'x-forwarded-user': user }, '10.0.0.7')).body).toMatchObject({
@@ -63,7 +63,7 @@ describe('the headers of a proxy', () => {
     expect(body).toMatchObject({ person: { id: 'jo', name: 'JO' } });
   });
 
-  test('may hold names of any language', async () => {
+  test('may contain names in any language', async () => {
     const name = Buffer.from('Jörg Weiß').toString('latin1');
     const { body } = await askWho(
       await start(['10.0.0.7']),
@@ -73,14 +73,14 @@ describe('the headers of a proxy', () => {
     expect(body).toMatchObject({ person: { name: 'Jörg Weiß' } });
   });
 
-  test('tell whence a call came, and only a trusted proxy does', async () => {
+  test('tell where a call came from, if the proxy is trusted', async () => {
     const server = await start(['10.0.0.7']);
     const headers = { ...jo, 'x-forwarded-for': '198.51.100.9' };
     expect((await askWho(server, headers, '10.0.0.7')).body).toMatchObject({ ip: '198.51.100.9' });
     expect(JSON.stringify(await askWho(server, headers, '192.0.2.1'))).not.toContain('198.51.100.9');
   });
 
-  test('that come twice are not believed', async () => {
+  test('that occur twice are not believed', async () => {
     const server = await start(['127.0.0.1']);
     const url = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
     const ask = async (lines: string[]) => {
@@ -93,7 +93,7 @@ describe('the headers of a proxy', () => {
     expect(await ask(['x-forwarded-user: admin', 'x-forwarded-user: jo'])).toBe('HTTP/1.1 401');
   });
 
-  test('are missed by a page, which says so', async () => {
+  test('are required by a page, which says so', async () => {
     const server = await start(['10.0.0.7']);
     const headers = { accept: 'text/html' };
     const page = await server.inject({ url: '/acme/templates', headers, remoteAddress: '192.0.2.1' });

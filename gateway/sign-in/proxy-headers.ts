@@ -3,7 +3,7 @@ import type { Authentication } from './authentication.ts';
 import type { Person } from './person.ts';
 import type { HeaderSettings } from './sign-in-settings.ts';
 
-/** Believes the headers of a proxy in front, and of nobody else. */
+/** Believes the headers of a trusted proxy in front, and nobody else's. */
 export function createHeaderAuthentication(
   settings: HeaderSettings,
   isTrusted: (address: string | undefined) => boolean,
@@ -21,7 +21,7 @@ function readPerson(message: IncomingMessage, settings: HeaderSettings): Person 
   if (user === undefined) return undefined;
   const groups = readHeader(message, settings.groups) ?? '';
   return {
-    // What somebody typed at a proxy in front of a directory is the same account in whatever capitals.
+    // With a directory behind the proxy, the same account can be entered in different capitals.
     id: user.normalize('NFKC').toLowerCase(),
     name: readHeader(message, settings.name) ?? user,
     issuer: 'proxy',
@@ -32,7 +32,7 @@ function readPerson(message: IncomingMessage, settings: HeaderSettings): Person 
   };
 }
 
-/** A header that comes twice may be the proxy's and one that it passed on: neither is believed. */
+/** If a header occurs twice, one may be the proxy's and one just passed on: neither is believed. */
 function readHeader(message: IncomingMessage, name: string): string | undefined {
   const wanted = name.toLowerCase();
   const times = message.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === wanted).length;
@@ -41,7 +41,7 @@ function readHeader(message: IncomingMessage, name: string): string | undefined 
   return decode(value.trim()) || undefined;
 }
 
-/** Node reads headers byte by byte; proxies write names in UTF-8. */
+/** Node reads headers as Latin-1; proxies write names in UTF-8. */
 function decode(value: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));

@@ -36,7 +36,7 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
     expect(await sessions.find(id)).toBeUndefined();
   });
 
-  test('are read once for all who come together, and again for whoever comes later', async () => {
+  test('are read once for simultaneous calls, and again for later ones', async () => {
     const sessions = await open(await newDatabase());
     const [ofJo, ofAl] = [await sessions.begin(jo, ofProvider()), await sessions.begin(al, ofProvider())];
     const queries = vi.spyOn(store.db, 'executeQuery');
@@ -54,7 +54,7 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
     expect(await sessions.find(id)).toBeUndefined();
   });
 
-  test('are forgotten once they have ended', async () => {
+  test('are removed once they have ended', async () => {
     const sessions = await open(await newDatabase());
     await sessions.begin(jo, ofProvider());
     now += 30 * minute;
@@ -65,7 +65,7 @@ function describeSessions(newDatabase: () => Promise<string | undefined>): void 
     expect(rows).toEqual([{ personId: 'al' }]);
   });
 
-  test('are ended one by one, by the provider’s name, or all of a person', async () => {
+  test('are ended one by one, by the provider’s name, or all for a person', async () => {
     const sessions = await open(await newDatabase());
     const begun = [
       await sessions.begin(jo, ofProvider('sid-1')),

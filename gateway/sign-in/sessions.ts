@@ -4,28 +4,31 @@ import { deleteInPortions, portion } from '../store/delete-in-portions.ts';
 import { withParameters, type Store } from '../store/store.ts';
 import type { Person } from './person.ts';
 
-/** Of those who have signed in; each can be ended here, whoever holds a copy of its id. */
+/** The sessions of people who have signed in; ending one here makes every copy of its id useless. */
 export interface Sessions {
-  /** Begins one, and gives the id for its cookie. */
+  /** Begins a session, and returns the id for its cookie. */
   begin(person: Person, ofProvider: ProviderSession): Promise<string>;
-  /** Whose session that is, while it lasts; counts as use. */
+  /** Whose session that is, if it still lasts; counts as use. */
   find(id: string): Promise<Person | undefined>;
   end(id: string): Promise<void>;
-  /** Ends one session by the provider's name of it, or all of a person, of those that had begun at `until` by its clock. */
+  /**
+   * Ends one session by the provider's name for it, or all of a person, that had begun at `until` by the provider's
+   * clock.
+   */
   endOf(
     issuer: string,
     whose: { providerSession: string } | { personId: string },
     until: number,
   ): Promise<void>;
-  /** Forgets those that have ended by themselves. */
+  /** Removes sessions that have expired. */
   clean(): Promise<void>;
 }
 
-/** What the provider says of a session. */
+/** What the provider says about a session. */
 export interface ProviderSession {
-  /** Its own name of it. */
+  /** The provider's name for it. */
   name: string | undefined;
-  /** When it vouched for the person, by its own clock and in milliseconds since 1970. */
+  /** When it vouched for the person, by its own clock, in milliseconds since 1970. */
   begunAt: number;
 }
 
@@ -68,7 +71,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     const parameters = [idHash, at(now()), usedAfter()];
     const [row] = (await db.executeQuery(withParameters(findQuery, parameters))).rows;
     if (row === undefined) return undefined;
-    // A page makes many calls, and an idle hour is not measured in seconds.
+    // Updated at most once a minute, because a page makes many calls and the idle time is not measured in seconds.
     if (row.usedAt < at(now() - minuteMs)) {
       await db
         .updateTable('sessions')
@@ -80,7 +83,7 @@ export function createSessions({ db }: Store, options: SessionOptions): Sessions
     return { id, name, issuer, groups: parseNames(personGroups) };
   }
 
-  /** By id, those who came in this turn of the event loop: they share one reading, which begins after the last of them. */
+  /** Lookups of this turn of the event loop, by id: they share one read, which starts after the last of them. */
   const asked = new Map<string, Promise<Person | undefined>>();
 
   return {

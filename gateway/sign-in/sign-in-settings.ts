@@ -1,13 +1,13 @@
-/** How the gateway learns who somebody is. */
+/** How people sign in. */
 export type SignInSettings = OffSettings | OidcSettings | XsuaaSettings | HeaderSettings;
 
 interface OffSettings {
   mode: 'off';
-  /** Others than this machine reach the gateway. */
+  /** Other machines than this one can reach the gateway. */
   exposed: boolean;
 }
 
-/** An OpenID Connect provider, and the sessions of those whom it has let in. */
+/** An OpenID Connect provider, and the sessions of the people whom it signed in. */
 export interface OidcSettings {
   mode: 'oidc';
   issuer: string;
@@ -39,7 +39,7 @@ export interface XsuaaCredentials {
   identityzoneid?: string | undefined;
 }
 
-/** Headers that a proxy in front sets, by their names. */
+/** The names of the headers that a proxy in front sets. */
 export interface HeaderSettings {
   mode: 'header';
   user: string;

@@ -15,16 +15,16 @@ import './person.ts';
 export interface SignInOptions {
   store: Store;
   proxy: ProxySettings;
-  /** Whether an address is a proxy of ours. */
+  /** Whether an address is a trusted proxy. */
   isTrusted: (address: string | undefined) => boolean;
 }
 
-/** What the page is told of sign-in. */
+/** What the console needs to know about sign-in. */
 export interface SignIn {
   signOutUrl: string | undefined;
 }
 
-/** Answers nobody who has not signed in, in all routes but those that say they are open. */
+/** Requires sign-in in all routes except those that are declared open. */
 export async function registerSignIn(
   app: FastifyInstance,
   settings: SignInSettings,
@@ -47,7 +47,7 @@ export async function registerSignIn(
   return { signOutUrl: authentication.signOutUrl };
 }
 
-/** Each mode brings its packages with it, and only where it is used. */
+/** Each mode's packages are loaded only if it is used. */
 async function openAuthentication(
   app: FastifyInstance,
   settings: SignInSettings,
@@ -70,7 +70,7 @@ function askToSignIn(
   reply: FastifyReply,
   { signInPath }: Authentication,
 ): FastifyReply {
-  // All other pages' addresses match no route.
+  // The addresses of all other pages match no route.
   const { url } = request.routeOptions;
   const isPage = (url === undefined || url === signedInPath) && isNavigation(request);
   if (!isPage) return sendFailure(reply, signInRequired);

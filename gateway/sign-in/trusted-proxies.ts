@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Tells by an address, IPv4 also as IPv6 writes it, whether it is one of `entries`: addresses and networks (`10.0.0.0/8`). */
+/**
+ * Tests whether an address, including IPv4 written as IPv6, is one of `entries`: addresses and networks (`10.0.0.0/8`).
+ */
 export function createAddressTest(entries: readonly string[]): (address: string | undefined) => boolean {
   const list = new BlockList();
   for (const entry of entries) {

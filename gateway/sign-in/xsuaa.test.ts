@@ -15,7 +15,7 @@ const credentials = {
   clientid: 'sb-console!t1',
   xsappname: 'console!t1',
   url: 'https://acme.authentication.invalid',
-  // Asking there for keys fails at once: nothing listens, and no name server is asked.
+  // Requests for keys fail at once there: nothing listens, and no name server is asked.
   uaadomain: `127.0.0.1:${await freePort()}`,
   identityzoneid: 'acme-zone',
   verificationkey: own.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
@@ -86,7 +86,7 @@ describe('the token of SAP’s approuter', () => {
     expect((await askWho(`Bearer ${await sign(changes)}`)).status).toBe(401);
   });
 
-  test('with a signature of nobody, of a shared secret, or none, is refused', async () => {
+  test('with a wrong signature, a shared-secret signature, or none, is refused', async () => {
     const end = Math.floor(Date.now() / 1000) + 600;
     const symmetric = await new SignJWT(payload)
       .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })
@@ -105,12 +105,12 @@ describe('the token of SAP’s approuter', () => {
     for (const token of tokens) expect((await askWho(`Bearer ${token}`)).status).not.toBe(200);
   });
 
-  test('of an unknown key is not believed, and where XSUAA’s keys cannot be had that is said', async () => {
+  test('of an unknown key is not accepted, and an error says that XSUAA’s keys cannot be read', async () => {
     const { status, body } = await askWho(`Bearer ${await sign({ key: foreign.privateKey })}`);
     expect([status, body]).toMatchObject([503, { error: { code: 'SignInUnavailable' } }]);
   });
 
-  describe('of a key that XSUAA has besides that of the binding', () => {
+  describe('of a key that XSUAA has besides the key of the binding', () => {
     const authority = createTestAuthority();
     let keys: { kid: string; key: KeyObject }[] = [];
     let asked = 0;
@@ -149,7 +149,7 @@ describe('the token of SAP’s approuter', () => {
       return (await other.inject({ url: '/config.json', headers })).statusCode;
     };
 
-    test('is believed as soon as it is there, however new it is, and asked for twice a minute', async () => {
+    test('is accepted as soon as the key exists, and keys are read twice a minute at most', async () => {
       const [first, second] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), foreign];
       keys = [{ kid: 'first', key: first.publicKey }];
       expect([await ask(first.privateKey, 'first'), asked]).toEqual([200, 1]);
@@ -157,11 +157,11 @@ describe('the token of SAP’s approuter', () => {
       later();
       expect([await ask(second.privateKey, 'second'), asked]).toEqual([200, 2]);
       expect([await ask(first.privateKey, 'first'), asked]).toEqual([401, 2]);
-      // One that changes under its name.
+      // A key that changes under the same name.
       keys = [{ kid: 'second', key: first.publicKey }];
       later();
       expect([await ask(first.privateKey, 'second'), asked]).toEqual([200, 3]);
-      // XSUAA is away: whom it vouched for is let in all the same.
+      // XSUAA is down: people whom it has vouched for are still let in.
       uaa.close();
       uaa.closeAllConnections();
       later();

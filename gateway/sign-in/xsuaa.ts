@@ -5,7 +5,7 @@ import type { Authentication } from './authentication.ts';
 import type { Person } from './person.ts';
 import type { XsuaaCredentials, XsuaaSettings } from './sign-in-settings.ts';
 
-/** What is used of a token, all of which XSUAA writes into each that it gives a person. */
+/** The parts of a token that are used; XSUAA writes them into each token for a person. */
 const payloadSchema = z.object({
   iss: z.string(),
   exp: z.number(),
@@ -17,7 +17,9 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Believes the token that SAP's approuter passes on, once it is proven to be the service instance's own. */
+/**
+ * Accepts the token that SAP's approuter passes on, once its signature proves that it belongs to the service instance.
+ */
 export function createXsuaaAuthentication({ credentials, signOutUrl }: XsuaaSettings): Authentication {
   const isProven = createProof(credentials);
   return {
@@ -53,19 +55,19 @@ function parseToken(jwt: string): XsaToken | undefined {
   }
 }
 
-/** SAP's library compares audience, times and signature, and leaves the issuer to us. */
+/** SAP's library checks audience, times and signature, but leaves the issuer to us. */
 function isOfTenant({ iss, zid }: Payload, { url, identityzoneid }: XsuaaCredentials): boolean {
   const isIssuer = iss === `${url.replace(/\/$/, '')}/oauth/token`;
   return isIssuer && (identityzoneid === undefined || zid === identityzoneid);
 }
 
-/** First with the key of the binding, which asks nobody, then with those that XSUAA has now. */
+/** Tries the key of the binding first, which needs no request, then the keys that XSUAA has now. */
 function createProof(credentials: XsuaaCredentials): (token: XsaToken) => Promise<boolean> {
   const secretless = { clientsecret: '', ...credentials };
   const offline = credentials.verificationkey === undefined ? undefined : new XsaService(secretless);
   const withKeys = withCurrentKeys(() => new XsuaaService(secretless, ownKeys));
   return async (token) => {
-    // Without the name of a key the library takes the binding's. The signature is of the token's own text all the same.
+    // Without a key's name the library uses the binding's key. The signature still covers the token's original text.
     const unnamed = new XsaToken(token.jwt, {
       header: { alg: token.header.alg ?? 'none' },
       payload: token.payload,
@@ -74,12 +76,12 @@ function createProof(credentials: XsuaaCredentials): (token: XsaToken) => Promis
   };
 }
 
-/** The library remembers keys for all services of a process, and for up to half an hour. */
+/** By default the library shares keys between all services of a process, for up to half an hour. */
 const ownKeys = { validation: { jwks: { shared: false } } };
-/** Whoever invents tokens has XSUAA asked no more often. */
+/** Invented tokens cause requests to XSUAA no more often than this. */
 const keyPauseMs = 30_000;
 
-/** Asks for the keys anew where a token is of none that is known: XSUAA may have others since. */
+/** Reads the keys again if none of the known ones signed the token: XSUAA may have new ones. */
 function withCurrentKeys(open: () => XsuaaService): (token: XsaToken) => Promise<boolean> {
   let service = open();
   let openedAt = performance.now();
@@ -88,7 +90,7 @@ function withCurrentKeys(open: () => XsuaaService): (token: XsaToken) => Promise
     if (performance.now() - openedAt < keyPauseMs) return false;
     openedAt = performance.now();
     const renewed = open();
-    // Where it cannot be asked, those that are known stay.
+    // If they cannot be read, this throws and the known keys stay.
     const isOwn = await accepts(renewed, token);
     service = renewed;
     return isOwn;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** So many rows at once take a few milliseconds. */
+/** Deleting this many rows takes a few milliseconds. */
 export const portion = 1000;
 
 /**
- * Deletes until nothing is found any more, with a turn for everybody else after each portion: SQLite works in this one
- * thread, and a server may end a statement that takes too long.
+ * Deletes until nothing is found any more, with a turn for everybody else after each portion: SQLite works in this
+ * thread, and a server may abort a statement that takes too long.
  */
 export async function deleteInPortions(
   deleteSome: () => Promise<{ readonly numDeletedRows: bigint }>,

@@ -8,12 +8,12 @@ import { createPeopleOfNow } from './migrations/0006-people-of-now.ts';
 import { createFormerEnds } from './migrations/0007-former-ends.ts';
 import type { StoreKind } from './store-kind.ts';
 
-/** The store was written by a gateway that knows more than this one. */
+/** The store was written by a newer version of the gateway. */
 export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError';
 }
 
-/** Every step from an empty database to the tables of now, by name and in order. */
+/** Every step from an empty database to the current tables, by name and in order. */
 export function listMigrations(kind: StoreKind): Record<string, Migration> {
   return {
     '0001-tables': createFirstTables(kind),
@@ -27,8 +27,8 @@ export function listMigrations(kind: StoreKind): Record<string, Migration> {
 }
 
 /**
- * Brings the tables up to date. PostgreSQL lets one gateway do it at a time by Kysely's own lock; for SQLite the caller
- * holds the database.
+ * Brings the tables up to date. In PostgreSQL, Kysely's own lock lets one gateway at a time do it; for SQLite the
+ * caller locks the database.
  * @throws {NewerStoreError}
  */
 export async function migrateStore<T>(db: Kysely<T>, kind: StoreKind): Promise<void> {
@@ -55,5 +55,5 @@ async function listDone<T>(db: Kysely<T>): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** As Kysely calls it. */
+/** Kysely's name for it. */
 const migrationTable = 'kysely_migration';

@@ -13,7 +13,7 @@ function failing(times: number, done: () => void) {
   });
 }
 
-test('what the store refuses is done once it takes it', async () => {
+test('a refused write is done once the store accepts it', async () => {
   const owed = createOwedWrites(logger, { pauseMs: 1, maxWaitMs: never });
   const done: string[] = [];
   await owed.settle(
@@ -23,7 +23,7 @@ test('what the store refuses is done once it takes it', async () => {
   expect(done).toEqual(['a']);
 });
 
-test('nobody waits for a store that takes its time', async () => {
+test('nobody waits for a slow store', async () => {
   const owed = createOwedWrites(logger, { maxWaitMs: 1 });
   let answer: (() => void) | undefined;
   const write = () =>
@@ -40,7 +40,7 @@ test('nobody waits for a store that takes its time', async () => {
   expect(later).toHaveBeenCalledOnce();
 });
 
-test('writes of one thing come in their order, and others do not wait for them', async () => {
+test('writes with one key keep their order, and others do not wait for them', async () => {
   const owed = createOwedWrites(logger, { pauseMs: 1, maxWaitMs: never });
   const done: string[] = [];
   const write = (key: string, what: string, failures: number) =>
@@ -52,7 +52,7 @@ test('writes of one thing come in their order, and others do not wait for them',
   expect(done).toEqual(['b', 'a first', 'a second']);
 });
 
-test('at the end it is tried once more, and then said that it is lost', async () => {
+test('closing tries once more, and then logs that the write is lost', async () => {
   const owed = createOwedWrites(logger, { pauseMs: never, maxWaitMs: 1 });
   const done: string[] = [];
   const late = failing(1, () => done.push('late'));
@@ -67,7 +67,7 @@ test('at the end it is tried once more, and then said that it is lost', async ()
   ]);
 });
 
-test('what is never taken is given up after a time', async () => {
+test('a write that is never accepted is given up after a time', async () => {
   const owed = createOwedWrites(logger, { pauseMs: 1, keepMs: 0, maxWaitMs: never });
   const write = failing(never, () => undefined);
   await owed.settle('a', write);

@@ -2,30 +2,30 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 
-/** What has happened and must get into the store, whatever the store says at the moment. */
+/** Writes that must get into the store, even if it is failing at the moment. */
 export interface OwedWrites {
   /**
-   * Resolves once `write` is done, or once it is to be done later, since the store refuses it or takes its time. Writes
-   * of one `key` come in their order. A write may come twice, where the answer to the first one was lost.
+   * Resolves once `write` is done, or once it is postponed because the store refuses it or is slow. Writes with one
+   * `key` keep their order. A write may run twice, if the answer to the first attempt was lost.
    */
   settle(key: string, write: () => Promise<void>): Promise<void>;
-  /** Tries once more what is owed, and then gives up. */
+  /** Tries once more what is still open, and then gives up. */
   close(): Promise<void>;
 }
 
 /** In milliseconds. */
 export interface OwedTimes {
-  /** For whoever waits. */
+  /** How long callers wait. */
   maxWaitMs?: number;
-  /** Until it is tried again; each time twice as long, up to half a minute. */
+  /** The pause before the next attempt; it doubles each time, up to half a minute. */
   pauseMs?: number;
-  /** Until it is given up. */
+  /** When to give up. */
   keepMs?: number;
 }
 
 const maxPauseMs = 30_000;
 
-/** Nothing is owed yet. */
+/** Starts with no open writes. */
 export function createOwedWrites(
   logger: Pick<FastifyBaseLogger, 'warn' | 'error'>,
   times: OwedTimes = {},
@@ -33,7 +33,7 @@ export function createOwedWrites(
   const { maxWaitMs = 2000, pauseMs = 1000, keepMs = 3_600_000 } = times;
   const owed = new Map<string, Promise<void>>();
   const closing = new AbortController();
-  // Each that waits listens.
+  // Every waiting write adds a listener.
   setMaxListeners(0, closing.signal);
 
   async function keepTrying(key: string, write: () => Promise<void>): Promise<void> {

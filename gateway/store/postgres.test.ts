@@ -9,7 +9,7 @@ import { openPostgresStore } from './postgres.ts';
 
 const logger = pino({ level: 'silent' });
 
-/** A way to a server on which everything can fall silent, as when a host or a network between is gone. */
+/** A connection to a server that can go silent, as when a host or the network between fails. */
 async function openWay(port: number) {
   const open = new Set<Socket>();
   const passing = new EventEmitter();
@@ -27,14 +27,14 @@ async function openWay(port: number) {
   });
   return {
     port: await listen(server),
-    /** Of the connections that are there now nothing is heard any more; new ones work. */
+    /** Current connections no longer transfer anything; new ones work. */
     fallSilent() {
       for (const socket of open) socket.unpipe().pause();
     },
     breakOff() {
       for (const socket of open) socket.destroy();
     },
-    /** Resolves when something has gone to the server. */
+    /** Resolves when something was sent to the server. */
     passed: () => once(passing, 'passed'),
     close() {
       for (const socket of open) socket.destroy();
@@ -44,9 +44,9 @@ async function openWay(port: number) {
 }
 
 describePostgres('a server that goes away,', (createDatabase) => {
-  // A connection that ends while it is used could end the process: the test runner tells of that by itself.
+  // A connection that ends during use could end the process, which the test runner reports by itself.
   test.each(['fallSilent', 'breakOff'] as const)(
-    'costs those who wait for it their call: %s',
+    'fails only the calls that wait for it: %s',
     async (goAway) => {
       const url = new URL(await createDatabase());
       const way = await openWay(Number(url.port));

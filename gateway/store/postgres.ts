@@ -8,14 +8,14 @@ import { migrateStore, NewerStoreError } from './migrate.ts';
 import { tellStoreErrors } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-/** Of PostgreSQL's `bigint`, which comes as text otherwise. */
+/** PostgreSQL's `bigint`, which is read as text by default. */
 const bigintType: number = types.builtins.INT8;
 
-/** Where it is, and the certificates (PEM) of who vouches for it where not everybody trusts them. */
+/** The address of the database, and the certificates (PEM) of its authority if the system does not trust it. */
 interface PostgresAddress {
   readonly url: string;
   readonly certificates: string | undefined;
-  /** For a connection, for one statement, and until one that nobody uses is closed, in milliseconds. */
+  /** For connecting, for one statement, and until an idle connection is closed, in milliseconds. */
   readonly maxWaitMs?: number;
 }
 
@@ -24,7 +24,7 @@ const patience = 1.2;
 
 /**
  * The store in a PostgreSQL.
- * @throws {BootError} where it cannot be used; nothing in it has changed then.
+ * @throws {BootError} if it cannot be used; nothing in it has changed then.
  */
 export async function openPostgresStore(
   { url, certificates, maxWaitMs = 10_000 }: PostgresAddress,
@@ -42,10 +42,10 @@ export async function openPostgresStore(
         type === bigintType ? Number : types.getTypeParser(type, format),
     },
   });
-  // A connection that ends while nobody uses it is replaced by the next call.
+  // If an idle connection ends, the next call opens a new one.
   pool.on('error', (error) => logger.warn({ err: error }, 'the store ended a connection'));
   pool.on('connect', (client) => {
-    // One that ends under a statement fails that statement; without a listener it would end the process as well.
+    // A connection that ends during a statement makes it fail; without a listener it would also end the process.
     client.on('error', () => undefined);
     endWhenSilent(client, maxWaitMs * patience);
   });
@@ -63,8 +63,8 @@ export async function openPostgresStore(
 }
 
 /**
- * The database limits its own statements. A host that fell silent says nothing of it: whoever waits for it, and all who
- * come after, would wait for as long as the system keeps the connection, which can be a quarter of an hour.
+ * The database limits its own statements, but a host that went silent reports nothing: callers would wait for as long
+ * as the system keeps the connection, which can be a quarter of an hour.
  */
 function endWhenSilent(client: unknown, silentMs: number): void {
   const stream = client instanceof Client ? client.connection.stream : undefined;

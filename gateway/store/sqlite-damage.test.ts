@@ -28,7 +28,7 @@ const write = (id: string) =>
     .execute();
 const count = async () => (await db.selectFrom('tenantWrites').select('personId').execute()).length;
 
-test('who keeps the database locked does not keep everybody waiting', async () => {
+test('a locked database does not keep everybody waiting', async () => {
   const other = new Database(file());
   other.exec('begin immediate');
   const setWait = vi.spyOn(Database.prototype, 'exec');
@@ -36,17 +36,17 @@ test('who keeps the database locked does not keep everybody waiting', async () =
     await expect(write(id)).rejects.toThrow('locked');
     expect(await count()).toBe(0);
   }
-  // The first one waits for half a second, and no other.
+  // The first call waits for half a second, and no other.
   expect(setWait.mock.calls).toEqual([['pragma busy_timeout = 20']]);
   other.exec('rollback');
   await write('g');
-  // And so again: a lock that lasts a moment is waited for.
+  // And back again: a short lock is waited for.
   expect(setWait).toHaveBeenLastCalledWith('pragma busy_timeout = 500');
   setWait.mockRestore();
   other.close();
 });
 
-/** Another process at the same file: the first line that it prints, and how it ends. */
+/** Arguments to run code in another process with the same file. */
 function runBeside(code: string) {
   const opening = `import Database from 'libsql'; const db = new Database(${JSON.stringify(file())}, { timeout: 10_000 });`;
   return [process.execPath, ['--input-type=module', '-e', `${opening}\n${code}`]] as const;
@@ -59,7 +59,7 @@ function countBeside(): string {
   return spawnSync(program, args, { encoding: 'utf8' }).stdout.trim();
 }
 
-test('whoever looks into the file of a store that was opened again, and closes it, takes nothing of it', async () => {
+test('opening and closing the file elsewhere loses nothing of a store that was reopened', async () => {
   await db.destroy();
   db = await openSqliteStore(folder);
   await write('a');
@@ -68,7 +68,7 @@ test('whoever looks into the file of a store that was opened again, and closes i
   expect(countBeside()).toBe('2');
 });
 
-test('what two processes write at once is all there, but for what was refused', async () => {
+test('everything that two processes write at once is kept, except refused writes', async () => {
   const [program, args] = runBeside(`
     const insert = db.prepare("insert into tenant_writes values ('b', ?, 'b', 'b', ?, '2026-01-01')");
     process.stdout.write('ready');
@@ -101,7 +101,7 @@ test('what two processes write at once is all there, but for what was refused', 
 test.each([
   ['removed', () => rmSync(file())],
   ['moved away', () => renameSync(file(), `${file()}.old`)],
-])('what is written to a file that was %s is refused, not lost', async (_how, damage) => {
+])('a write to a file that was %s is refused, not lost', async (_how, damage) => {
   await write('a');
   damage();
   await expect(write('b')).rejects.toThrow('was removed or replaced');

@@ -16,7 +16,7 @@ import { migrateStore, NewerStoreError, refuseNewerStore } from './migrate.ts';
 import { tellStoreErrors } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-/** The store of one process, which ends with it. */
+/** The store in the memory of one process. */
 export async function openMemoryStore(): Promise<Kysely<Tables>> {
   const db = connect(':memory:');
   await migrateStore(db, 'sqlite');
@@ -24,8 +24,8 @@ export async function openMemoryStore(): Promise<Kysely<Tables>> {
 }
 
 /**
- * The store in a file of `folder`, which is made where it does not exist.
- * @throws {BootError} where it cannot be used; nothing in it has changed then.
+ * The store in a file in `folder`, which is created if it does not exist.
+ * @throws {BootError} if it cannot be used; nothing in it has changed then.
  */
 export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
   const file = join(folder, 'console.sqlite');
@@ -43,13 +43,13 @@ export async function openSqliteStore(folder: string): Promise<Kysely<Tables>> {
   }
 }
 
-/** Opened for reading only, since the mere opening of a database can write to it. */
+/** Opened for reading only, because just opening a database can write to it. */
 async function refuseNewerFile(file: string): Promise<void> {
   const reader = connect(`${pathToFileURL(file).href}?mode=ro`);
   try {
     await refuseNewerStore(reader, 'sqlite');
   } catch (error) {
-    // What was cut off in the middle of a write is put right by the first who may write.
+    // A write that was cut off is repaired later by the first connection that may write.
     if (!errorCode(error).startsWith('SQLITE_READONLY')) throw error;
   } finally {
     await reader.destroy();
@@ -57,26 +57,26 @@ async function refuseNewerFile(file: string): Promise<void> {
 }
 
 /**
- * It holds names and addresses of people, which are not for everybody on this machine. Done before SQLite opens it, and
- * never again: when a process closes a file that it opened past SQLite, the system takes SQLite's own locks from it.
- * Whoever else then closes the database, such as a second gateway or somebody who looked into it, takes itself for the
- * last one and removes the log into which this process goes on writing.
+ * The file contains names and addresses of people, so other users of this machine must not read it. It is created
+ * before SQLite opens it, and never opened directly afterwards: when a process closes a file that it opened outside
+ * SQLite, the system drops SQLite's own locks. Another process that then closes the database, such as a second gateway,
+ * believes it is the last one and removes the log that this process still writes to.
  */
 function createPrivateFile(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Another gateway may be at it: so long the database is waited for at the start. */
+/** How long to wait at the start for a database that another gateway uses. */
 const maxWaitMs = 10_000;
-/** And afterwards, since nobody else is answered in the meantime. */
+/** How long to wait afterwards, when nobody else is answered in the meantime. */
 const shortWaitMs = 500;
-/** While somebody keeps it for longer: enough for a second gateway's own writes, which take a millisecond. */
+/** While a lock lasts longer: enough for a second gateway's own writes, which take a millisecond. */
 const briefWaitMs = 20;
-/** Filters of the audit log can be put together in more ways than are worth keeping. */
+/** Filters of the audit log can be combined in more ways than are worth keeping. */
 const maxPrepared = 100;
 
-/** `file` has to stay where it is. */
+/** If `file` is given, it must stay where it is. */
 function connect(address: string, file?: string): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: tellStoreErrors(new SqliteDialect({ database: async () => open(address, file) })),
@@ -84,26 +84,29 @@ function connect(address: string, file?: string): Kysely<Tables> {
   });
 }
 
-/** Each statement is prepared once: that takes longer than most of them run, and Kysely asks for it each time. */
+/**
+ * Each statement is prepared once, because preparing takes longer than most of them run, and Kysely asks for it each
+ * time.
+ */
 function open(address: string, file: string | undefined): SqliteDatabase {
   const database = new Database(address, { timeout: maxWaitMs });
   const prepared = new Map<string, SqliteStatement>();
   const place = file === undefined ? undefined : statSync(file).ino;
   let isLocked = false;
-  /** While somebody else keeps the database, only the first one waits for it, and hardly each who comes. */
+  /** While the database is locked elsewhere, only the first call waits for long. */
   function settle(isBusy: boolean) {
     if (isBusy !== isLocked) database.exec(`pragma busy_timeout = ${isBusy ? briefWaitMs : shortWaitMs}`);
     isLocked = isBusy;
   }
   return {
     prepare(text) {
-      // What is written to a file that was removed or replaced is nowhere.
+      // Writes to a file that was removed or replaced would be lost.
       if (file !== undefined && statSync(file, { throwIfNoEntry: false })?.ino !== place)
         throw new MovedStoreError(file);
       const statement = prepared.get(text) ?? patient(database.prepare(text), text, settle);
       prepared.delete(text);
       prepared.set(text, statement);
-      // The first is the one that nobody asked for longest.
+      // The first one is the least recently used.
       const [oldest = ''] = prepared.keys();
       if (prepared.size > maxPrepared) prepared.delete(oldest);
       return statement;
@@ -112,7 +115,7 @@ function open(address: string, file: string | undefined): SqliteDatabase {
   };
 }
 
-/** `settle` is told whether the database was kept by somebody else; reading says nothing of that. */
+/** Calls `settle` with whether the database was locked elsewhere; a successful read says nothing about that. */
 function patient(
   statement: SqliteStatement,
   text: string,
@@ -148,24 +151,24 @@ class MovedStoreError extends Error {
 async function prepare(db: Kysely<Tables>): Promise<void> {
   await sql`pragma foreign_keys = on`.execute(db);
   await db.connection().execute(async (connection) => {
-    // Kysely's migrator takes no lock in SQLite: this is the database's own, for one writer.
+    // Kysely's migrator takes no lock in SQLite, so this takes the database's own lock for one writer.
     await sql`begin immediate`.execute(connection);
     try {
       await migrateStore(connection, 'sqlite');
       await sql`commit`.execute(connection);
     } catch (error) {
-      // A full disk has ended it already, and what that says of this would hide the reason.
+      // A full disk has already ended the transaction, and the error of the rollback would hide the reason.
       await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
-  // Faster, and only that: where another gateway is at it just now, the next start does it.
+  // Only makes it faster: if another gateway uses the file right now, the next start does it.
   await sql`pragma journal_mode = wal`.execute(db).catch((error: unknown) => {
     if (errorCode(error) !== 'SQLITE_BUSY') throw error;
   });
-  // Otherwise everybody waits for the disk at each write. A process that is killed loses nothing all the same.
+  // Otherwise everybody waits for the disk at each write. Even so, a killed process loses nothing.
   await sql`pragma synchronous = normal`.execute(db);
-  // What does wait is moving pages from the log to the database, so that is done for more of them at once.
+  // Moving pages from the log to the database does wait, so it is done for more of them at once.
   await sql`pragma wal_autocheckpoint = 4000`.execute(db);
   await sql`pragma busy_timeout = ${sql.lit(shortWaitMs)}`.execute(db);
 }
@@ -182,7 +185,7 @@ function explain(error: unknown, file: string): unknown {
       `${file} is not a store of this console, or is damaged: move it away, or name another folder with CONSOLE_DATA_DIR.`,
     );
   }
-  // A file that is there already needs room beside it, and then the system speaks of reading and writing.
+  // Even an existing file needs room beside it; without it the system reports errors of reading and writing.
   if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
     return new BootError(
       `The disk of ${file} is full or broken (${code}): make room there, or name a folder on another disk with CONSOLE_DATA_DIR.`,

@@ -1,6 +1,6 @@
 const maxWaitMs = 2000;
 
-/** What the store answers, for whoever does not wait for long; rejects when it is late. */
+/** The store's answer for callers that do not wait long; rejects if it is late. */
 export async function answerInTime<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -48,7 +48,7 @@ describe('while the store answers nobody', () => {
     '/api/expiries',
     '/api/calendar-keys',
     '/api/rollout-plans',
-  ])('what is read from it says so: %s', async (url) => {
+  ])('reading from it says so: %s', async (url) => {
     expect((await call('GET', url)).statusCode).toBe(200);
     await failAll();
     const answer = await call('GET', url);
@@ -61,7 +61,7 @@ describe('while the store answers nobody', () => {
     expect(log.text()).toContain('"type":"StoreError","code":"SQLITE_ERROR"');
   });
 
-  test('a calendar’s address, which a person may open, leads to a page that says so', async () => {
+  test('the address of a calendar, which people may open, shows a page that says so', async () => {
     await failAll();
     const answer = await call('GET', '/calendar.ics?key=any');
     expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('not available')]);
@@ -73,7 +73,7 @@ describe('while the store answers nobody', () => {
     ['POST', '/api/calendar-keys'],
     ['POST', '/api/rollout-plans'],
     ['POST', '/api/rollout-plans/a/approve'],
-  ] as const)('no call is made that it has to remember: %s %s', async (method, url) => {
+  ] as const)('no call is made that it must record: %s %s', async (method, url) => {
     await failAll();
     const answer = await call(method, url);
     expect([answer.statusCode, answer.json().error.code]).toEqual([
@@ -85,7 +85,7 @@ describe('while the store answers nobody', () => {
 });
 
 describePostgres('what it cannot keep', (createDatabase) => {
-  test('is a mistake of who sent it', async () => {
+  test('is a mistake of the caller', async () => {
     const address = { url: await createDatabase(), certificates: undefined };
     const db = await openPostgresStore(address, { warn: () => undefined });
     const other = await buildTestApp(await openTestTenants({}), {

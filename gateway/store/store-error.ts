@@ -1,10 +1,10 @@
 import type { CompiledQuery, DatabaseConnection, Dialect } from 'kysely';
 import { errorCode } from '../common/error-code.ts';
 
-/** The store did not do what it was asked, whichever it is and whatever it said. */
+/** The store failed, whichever database it is. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  /** As the database or Node calls it; empty where neither does. */
+  /** The code of the database or Node; empty if there is none. */
   readonly code: string;
 
   constructor(cause: unknown) {
@@ -12,13 +12,13 @@ export class StoreError extends Error {
     this.code = errorCode(cause, '');
   }
 
-  /** What came with the call is nothing that the store can keep: PostgreSQL's class of data exceptions. */
+  /** Whether the caller sent something that cannot be stored: PostgreSQL's class of data exceptions. */
   get isOfCaller(): boolean {
     return /^22\w{3}$/.test(this.code);
   }
 }
 
-/** Has every failure of the database end as a `StoreError`, so that nobody takes it for a mistake of the gateway. */
+/** Turns every failure of the database into a `StoreError`, so that it is not taken for a bug of the gateway. */
 export function tellStoreErrors<T extends Dialect>(dialect: T): T {
   const createDriver = dialect.createDriver.bind(dialect);
   dialect.createDriver = () => {

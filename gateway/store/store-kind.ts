@@ -1,2 +1,2 @@
-/** Which database the store is. */
+/** The kind of database that the store uses. */
 export type StoreKind = 'sqlite' | 'postgres';

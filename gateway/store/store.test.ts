@@ -55,9 +55,9 @@ async function open(settings: StoreSettings): Promise<Store> {
   return store;
 }
 
-/** Whatever a room asks of the store has one answer in both databases. */
+/** Both databases must give the same answers to everything the gateway asks. */
 function describeStore(newSettings: () => Promise<StoreSettings>): void {
-  test('keeps what it is given over a restart', async () => {
+  test('keeps its data over a restart', async () => {
     const settings = await newSettings();
     const first = await open(settings);
     const { id } = await first.db
@@ -96,7 +96,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(rows.map(({ name }) => name)).toEqual(['B', '_', 'a-c', 'ab', 'b']);
   });
 
-  test('counts in numbers, and says how many rows a change met', async () => {
+  test('counts in numbers, and says how many rows a change affected', async () => {
     const { db } = await open(await newSettings());
     await db.insertInto('auditEvents').values([event, event]).execute();
     const ended = await db.updateTable('auditEvents').set({ outcome: 'done' }).executeTakeFirst();
@@ -127,7 +127,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(rows).toEqual([{ note: 'second', version: 2 }]);
   });
 
-  test('a plan takes its uses with it, and none is of no plan', async () => {
+  test('deleting a plan deletes its uses, and a use needs a plan', async () => {
     const { db } = await open(await newSettings());
     const use = { planId: 'plan-1', tenant: 'acme', usedAt: event.time, outcome: 'begun' };
     await expect(db.insertInto('rolloutUses').values(use).execute()).rejects.toThrow(/foreign key/i);
@@ -162,7 +162,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(listMigrations('sqlite')));
   });
 
-  test('a store of a newer version is refused and left as it is', async () => {
+  test('a store of a newer version is refused and not changed', async () => {
     const settings = await newSettings();
     const first = await open(settings);
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'later')`.execute(
@@ -177,7 +177,7 @@ function describeStore(newSettings: () => Promise<StoreSettings>): void {
   });
 }
 
-/** The exit codes of so many other processes that open the store at the same moment. */
+/** Opens the store in `count` other processes at the same moment, and returns their exit codes. */
 async function openTogether(settings: StoreSettings, count: number): Promise<(number | null)[]> {
   const file = fileURLToPath(new URL('store.ts', import.meta.url));
   const code = `
@@ -197,7 +197,7 @@ async function openTogether(settings: StoreSettings, count: number): Promise<(nu
   return children.map(({ exitCode }) => exitCode);
 }
 
-/** Each file with its bytes, but for the index that SQLite keeps of who reads. */
+/** Each file with its bytes, except the shared-memory index of SQLite. */
 function readAll(path: string): Record<string, string> {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
   const files = names.map((name) => join(path, name)).filter((file) => statSync(file).isFile());
@@ -220,26 +220,26 @@ describe('the store in memory', () => {
 describe('the store in a SQLite file', () => {
   describeStore(async () => ({ dataFolder: join(folder, 'new', 'data') }));
 
-  test('is for its own user alone', async () => {
+  test('is only readable by its own user', async () => {
     await open({ dataFolder: join(folder, 'data') });
     expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'data', 'console.sqlite')).mode & 0o777).toBe(0o600);
   });
 
-  test('does not let everybody wait for the disk at each write', async () => {
+  test('does not wait for the disk at each write', async () => {
     const { db } = await open({ dataFolder: folder });
     const { rows } = await sql`pragma synchronous`.execute(db);
     expect(rows).toEqual([{ synchronous: 1 }]);
   });
 
-  test('a file of something else is refused and left as it is', async () => {
+  test('a file that is not a store is refused and not changed', async () => {
     writeFileSync(join(folder, 'console.sqlite'), 'a letter to somebody '.repeat(500));
     const before = readAll(folder);
     await expect(open({ dataFolder: folder })).rejects.toThrow(/^\S+console\.sqlite is not a store .*\.$/);
     expect(readAll(folder)).toEqual(before);
   });
 
-  test('what a killed gateway of a newer version left is not touched', async () => {
+  test('what a killed newer gateway left is not changed', async () => {
     await (await open({ dataFolder: folder })).close();
     const code = `
       import Database from 'libsql';
@@ -253,7 +253,7 @@ describe('the store in a SQLite file', () => {
     expect(readAll(folder)).toEqual(before);
   });
 
-  test('a folder that cannot be made is named in one sentence', async () => {
+  test('a folder that cannot be created is reported in one sentence', async () => {
     writeFileSync(join(folder, 'data'), 'a file');
     await expect(open({ dataFolder: join(folder, 'data') })).rejects.toThrow(
       /^The store in \S+console\.sqlite cannot be opened \(\w+\): [^\n]*\.$/,
@@ -264,7 +264,7 @@ describe('the store in a SQLite file', () => {
 describePostgres('the store', (createDatabase) => {
   describeStore(async () => ({ databaseUrl: await createDatabase() }));
 
-  test('nobody there, and nobody let in, are told in one sentence without the password', async () => {
+  test('no server and no access are reported in one sentence without the password', async () => {
     const sentence = /^The store that DATABASE_URL names cannot be opened \(\w+\): [^\n]*\.$/;
     const url = new URL(await createDatabase());
     url.password = 'planted-password';

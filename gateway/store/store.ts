@@ -4,20 +4,20 @@ import { createOwedWrites, type OwedWrites } from './owed-writes.ts';
 import { openMemoryStore, openSqliteStore } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** Where the store is: the first of these that is named, else in memory. */
+/** Where the store is: the first of these that is set, otherwise in memory. */
 export interface StoreSettings {
-  /** Of a PostgreSQL. Holds a password. */
+  /** The address of a PostgreSQL. Holds a password. */
   databaseUrl?: string | undefined;
-  /** Of who vouches for it, as PEM, where that is not one whom everybody trusts. */
+  /** The certificates of its authority, as PEM, if the system does not trust it. */
   databaseCertificates?: string | undefined;
-  /** For a SQLite file. */
+  /** The folder for a SQLite file. */
   dataFolder?: string | undefined;
 }
 
-/** What is told of it besides errors of calls. */
+/** For what is logged besides errors of calls. */
 type StoreLogger = Pick<FastifyBaseLogger, 'warn' | 'error'>;
 
-/** What the gateway keeps, with its tables up to date. */
+/** What the gateway stores, with its tables up to date. */
 export interface Store extends Pick<OwedWrites, 'settle'> {
   db: Kysely<Tables>;
   close(): Promise<void>;
@@ -25,7 +25,7 @@ export interface Store extends Pick<OwedWrites, 'settle'> {
 
 /**
  * Opens the store and brings its tables up to date.
- * @throws {BootError} where that cannot be; nothing has changed then.
+ * @throws {BootError} if that fails; nothing has changed then.
  */
 export async function openStore(settings: StoreSettings, logger: StoreLogger): Promise<Store> {
   const db = await openDatabase(settings, logger);
@@ -41,8 +41,8 @@ export async function openStore(settings: StoreSettings, logger: StoreLogger): P
 }
 
 /**
- * A query that was compiled before, with other parameters in the order in which it names them. For what nearly every
- * call asks: to build and compile it takes longer than the database does.
+ * A compiled query with other parameters, in the order in which it names them. For queries of nearly every call, since
+ * building and compiling them takes longer than the database does.
  */
 export function withParameters<T>(query: CompiledQuery<T>, parameters: readonly unknown[]): CompiledQuery<T> {
   return { ...query, parameters };
@@ -52,7 +52,7 @@ async function openDatabase(
   { databaseUrl: url, databaseCertificates: certificates, dataFolder }: StoreSettings,
   logger: StoreLogger,
 ) {
-  // Loaded only where it is used.
+  // Loaded only when used.
   if (url !== undefined)
     return (await import('./postgres.ts')).openPostgresStore({ url, certificates }, logger);
   return dataFolder === undefined ? openMemoryStore() : openSqliteStore(dataFolder);

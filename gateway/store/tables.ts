@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /**
- * What the store keeps. Times are ISO 8601 in UTC with milliseconds, lists and objects are JSON, both as text, so that
- * one query serves both kinds of database. No column ever holds a credential or a token.
+ * What the store keeps. Times are ISO 8601 in UTC with milliseconds, lists and objects are JSON, all as text, so that
+ * one query works with both kinds of database. No column ever holds a credential or a token.
  */
 export interface Tables {
   sessions: SessionsTable;
@@ -15,20 +15,20 @@ export interface Tables {
   sentNotices: SentNoticesTable;
 }
 
-/** Set once. */
+/** Never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
 
 interface SessionsTable {
-  /** SHA-256 of the id that the cookie holds, in hex: whoever reads the store can be nobody. */
+  /** SHA-256 of the id in the cookie, in hex, so that reading the store is not enough to take over a session. */
   idHash: Fixed<string>;
   personId: Fixed<string>;
   personName: Fixed<string>;
   issuer: Fixed<string>;
   /** JSON: names of groups. */
   personGroups: Fixed<string>;
-  /** The provider's own name of the session (`sid`), by which it can end it. */
+  /** The provider's own name for the session (`sid`), by which it can end it. */
   providerSession: Fixed<string | null>;
-  /** By the clock of the provider, with which it says what it ended. */
+  /** When it began by the provider's clock, which it also uses to say what it ended. */
   createdAt: Fixed<string>;
   usedAt: string;
   /** At the latest. */
@@ -45,17 +45,17 @@ interface AuditEventsTable {
   actorIssuer: Fixed<string | null>;
   /** JSON: names of groups. */
   actorGroups: Fixed<string>;
-  /** Whence the call came. */
+  /** Where the call came from. */
   address: Fixed<string | null>;
   tenant: Fixed<string | null>;
-  /** As the admin API calls it, such as `dockerRegistrySecrets`. */
+  /** A name of the admin API, such as `dockerRegistrySecrets`. */
   resource: Fixed<string | null>;
   name: Fixed<string | null>;
   /** JSON: what was written, such as `{"registries":[{"host":"…","username":"…"}]}`. */
   subject: Fixed<string | null>;
   /** Such as `create`, `change`, `delete`. */
   action: Fixed<string>;
-  /** `begun` until there is another one. */
+  /** `begun` until the call has ended. */
   outcome: string;
   status: number | null;
   aiCoreRequestId: string | null;
@@ -72,15 +72,15 @@ interface SecretNotesTable {
   registeredBy: string | null;
   rotatedAt: string | null;
   rotatedBy: string | null;
-  /** When the access token ends. */
+  /** When the access token expires. */
   expiresAt: string | null;
-  /** When the one before ended: kept by a rotation that gave no end, until somebody says one. */
+  /** When the previous one expired: kept by a rotation that gave no date, until somebody enters one. */
   formerEnd: string | null;
   note: string;
-  /** When somebody last entered registries, end or note by hand, and not with the write itself. */
+  /** When registries, expiry or note were last entered by hand, not with the write itself. */
   detailsAt: string | null;
   detailsBy: string | null;
-  /** One more with each change, so that nobody overwrites what he has not seen. */
+  /** Increases with each change, so that nobody overwrites a change they have not seen. */
   version: number;
   updatedAt: string;
   updatedBy: string | null;
@@ -90,22 +90,22 @@ interface RolloutPlansTable {
   id: Fixed<string>;
   /** `rollout` or `removal`. */
   operation: Fixed<string>;
-  /** As the admin API calls it, such as `dockerRegistrySecrets`. */
+  /** A name of the admin API, such as `dockerRegistrySecrets`. */
   resource: Fixed<string>;
   name: Fixed<string>;
   /** JSON, as in the audit: `{"registries":[{"host":"…","username":"…"}]}`. */
   subject: Fixed<string>;
-  /** When the credential ends that will be written. */
+  /** When the credential to be written expires. */
   expiresAt: Fixed<string | null>;
-  /** What becomes of what is there already: `skip`, `update` or `stop`. */
+  /** What to do if it already exists: `skip`, `update` or `stop`. */
   policy: Fixed<string>;
-  /** JSON: `[{"tenant":"…","action":"create"}]`, with a `name` where it has another one there. */
+  /** JSON: `[{"tenant":"…","action":"create"}]`, with a `name` if it differs in that tenant. */
   steps: Fixed<string>;
   /** JSON: `{"id":"…","like":"…"}` of the onboarding whose plans are decided together. */
   partOf: Fixed<string | null>;
-  /** SHA-256 of what was planned, in hex: an approval is of this plan and of no other one. */
+  /** SHA-256 of the plan's content, in hex: an approval is for exactly this plan. */
   digest: Fixed<string>;
-  /** `waiting`, `approved`, `declined` or `withdrawn`. */
+  /** `waiting`, `approved`, `declined`, `withdrawn` or `revoked`. */
   state: string;
   askedAt: Fixed<string>;
   askedById: Fixed<string>;
@@ -115,7 +115,7 @@ interface RolloutPlansTable {
   decidedById: string | null;
   decidedByName: string | null;
   decidedByIssuer: string | null;
-  /** JSON: names of groups, and of roles where the issuer gives them. */
+  /** JSON: names of groups, and of roles if the issuer gives them. */
   decidedByGroups: string | null;
   decidedByRoles: string | null;
   reason: string | null;
@@ -132,10 +132,10 @@ interface RolloutUsesTable {
 interface TenantWritesTable {
   issuer: Fixed<string>;
   personId: Fixed<string>;
-  /** SHA-256 of what was written, in hex, since anything can be typed as a name. */
+  /** SHA-256 of what was written, in hex, because anything can be entered as a name. */
   what: Fixed<string>;
   tenant: Fixed<string>;
-  /** Each call counts for itself: one that is refused takes nothing of another back. */
+  /** Each call has its own row, so that taking a refused one back does not affect another. */
   requestId: Fixed<string>;
   writtenAt: string;
 }
@@ -144,11 +144,11 @@ interface CalendarKeysTable {
   id: Fixed<string>;
   /** SHA-256 of the key, in hex. */
   keyHash: Fixed<string>;
-  /** Whose rights it has; null where nobody is asked. */
+  /** Whose rights it has; null if nobody has to sign in. */
   personId: Fixed<string | null>;
   personName: Fixed<string | null>;
   issuer: Fixed<string | null>;
-  /** JSON: names of groups, and of roles where the issuer gives them. */
+  /** JSON: names of groups, and of roles if the issuer gives them. */
   personGroups: string;
   personRoles: string | null;
   createdAt: Fixed<string>;
@@ -157,9 +157,9 @@ interface CalendarKeysTable {
 }
 
 interface SentNoticesTable {
-  /** `expiry`, or `probe` for the one row that says when the store was last asked whether it takes anything. */
+  /** `expiry`, or `probe` for the one row that says when the store was last probed. */
   kind: Fixed<string>;
-  /** Such as `2026-11-28`, in UTC; of a probe none. */
+  /** Such as `2026-11-28`, in UTC; empty for a probe. */
   day: Fixed<string>;
   claimedAt: string;
 }

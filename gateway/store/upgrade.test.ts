@@ -19,7 +19,7 @@ interface Place {
   remove(): void;
 }
 
-/** The store as the gateway left it whose last migration was `name`, with a row that people would miss. */
+/** Writes a store as the gateway left it when `name` was its last migration, with a row that must survive. */
 async function writeOldStore(place: Place, kind: StoreKind, name: string): Promise<void> {
   const db = place.connect();
   const provider = { getMigrations: async () => listMigrations(kind) };
@@ -42,7 +42,7 @@ async function readColumns(db: Kysely<unknown>): Promise<string[]> {
 function describeUpgrade(kind: StoreKind, newPlace: () => Promise<Place>): void {
   const names = Object.keys(listMigrations(kind));
 
-  test.each(names)('a store that ends with %s opens, with what was in it', async (name) => {
+  test.each(names)('a store that ends with %s opens with its content', async (name) => {
     const [old, fresh] = [await newPlace(), await newPlace()];
     await writeOldStore(old, kind, name);
     const store = await openStore(old.settings, logger);

@@ -13,14 +13,14 @@ interface ReceivedRequest {
 
 type Answer = (request: ReceivedRequest, response: ServerResponse) => void;
 
-/** An OAuth server and admin API in one, with answers that a test can replace. */
+/** An OAuth server and admin API in one, whose answers a test can replace. */
 export interface FakeUpstream {
   url: string;
   /** Requests to the admin API, oldest first. */
   received: ReceivedRequest[];
   /** Bodies of the token requests, oldest first. */
   tokenRequests: string[];
-  /** Tokens are `test-token-1`, `test-token-2`, …; this is their life in seconds. */
+  /** The lifetime of tokens in seconds. Tokens are `test-token-1`, `test-token-2`, … */
   tokenLifetime: number;
   answer: Answer;
   answerToken: Answer | undefined;
@@ -29,7 +29,7 @@ export interface FakeUpstream {
   close(): Promise<void>;
 }
 
-/** Starts a fake upstream on a free loopback port; it answers `{"ok":true}` until told otherwise. */
+/** Starts a fake upstream on a free loopback port; it answers `{"ok":true}` until a test changes that. */
 export async function startFakeUpstream(): Promise<FakeUpstream> {
   let announce: ((request: ReceivedRequest) => void) | undefined;
   const server = createServer((message, response) => {
@@ -86,7 +86,7 @@ export function buildTestKey(url: string, changes: Record<string, unknown> = {})
   };
 }
 
-/** {@link buildTestKey}, read as the gateway reads it. */
+/** {@link buildTestKey}, parsed as the gateway parses it. */
 export function parseTestKey(url: string, changes: Record<string, unknown> = {}): ServiceKey {
   const result = parseServiceKey(buildTestKey(url, changes));
   if (!result.ok) throw new Error(result.reason);

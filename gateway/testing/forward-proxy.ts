@@ -2,17 +2,19 @@ import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { listen } from './listen.ts';
 
-/** A proxy server of a corporate network: it opens tunnels by CONNECT and does nothing else. */
+/** A proxy server of a corporate network that only opens tunnels by CONNECT. */
 export interface ForwardProxy {
   url: string;
-  /** What was asked for, oldest first. */
+  /** The requested tunnels, oldest first. */
   tunnels: { target: string; authorization: string | undefined }[];
   /** The status with which tunnels are refused; undefined opens them. */
   refuseWith: number | undefined;
   close(): Promise<void>;
 }
 
-/** Starts one on a free loopback port. Whatever name is asked for, it leads to `target`, a server's address. */
+/**
+ * Starts one on a free loopback port. Every tunnel leads to `target`, a server's address, whatever name is asked for.
+ */
 export async function startForwardProxy(target: () => string): Promise<ForwardProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((_request, response) => response.writeHead(405).end());

@@ -5,14 +5,14 @@ import { readPort } from './listen.ts';
 let keeper: Promise<Server> | undefined;
 
 /**
- * A loopback port on which nothing listens, kept for whoever names it as long as this process runs: it is the local
- * port of a connection that stays open. The system gives such a port to nobody who asks for any, and a server that
- * asks for this one gets it, time and again.
+ * A loopback port on which nothing listens, reserved for the caller as long as this process runs: it is the local port
+ * of a connection that stays open. The system gives such a port to nobody who asks for any free one, but a server that
+ * asks for exactly this port gets it, again and again.
  */
 export async function freePort(): Promise<number> {
   keeper ??= startKeeper();
   const port = readPort((await keeper).address());
-  // With an address of its own it is bound before it connects, so that a server may listen there beside it.
+  // With `localAddress` the port is bound before it connects, so that a server may listen on it too.
   const socket = connect({ host: '127.0.0.1', port, localAddress: '127.0.0.1' });
   await once(socket, 'connect');
   socket.unref();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server as WebServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 
-/** Has a server listen on this machine alone, on any free port unless told otherwise, and returns the port. */
+/** Makes a server listen on this machine only, on any free port by default, and returns the port. */
 export async function listen(server: Server, port = 0): Promise<number> {
   await once(server.listen(port, '127.0.0.1'), 'listening');
   return readPort(server.address());
@@ -15,7 +15,7 @@ export function readPort(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-/** Stops a server, whoever is still connected to it. */
+/** Stops a server, even if clients are connected. */
 export function stopServer(server: Pick<WebServer, 'close' | 'closeAllConnections'>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

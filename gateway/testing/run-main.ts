@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What was built of main.ts. */
+/** The built main.ts. */
 export const mainFile = fileURLToPath(new URL('../../dist/server/gateway.js', import.meta.url));
 
 /** What a finished process left behind. */
@@ -15,15 +15,18 @@ interface Exit {
   stderr: string;
 }
 
-/** The gateway as a process of its own. */
+/** The gateway as a separate process. */
 export interface MainProcess {
   child: ChildProcess;
-  /** The first line on stdout; rejects when the process ends without one. */
+  /** The first line on stdout; rejects if the process ends without one. */
   readyLine: Promise<string>;
   exited: Promise<Exit>;
 }
 
-/** Runs what was built of main.ts with only `env` set, not even a home folder: its user's own service keys are none of a test's, and a store of its own; serving the console built in `distFolder`. */
+/**
+ * Runs the built main.ts with its own store, serving the console in `distFolder`. Only `env` is set, not even a home
+ * folder, so that the user's own service keys are not used.
+ */
 export function runMain(env: Record<string, string>, distFolder: string): MainProcess {
   const dataFolder = mkdtempSync(join(tmpdir(), 'console-data-'));
   const child = spawn(process.execPath, [mainFile, distFolder], {
@@ -47,7 +50,7 @@ export function runMain(env: Record<string, string>, distFolder: string): MainPr
     });
     child.once('close', () => reject(new Error(`the gateway ended early: ${stderr}`)));
   });
-  // Tests of a failing start wait for the end only.
+  // Tests of a failing start only wait for the end.
   readyLine.catch(() => undefined);
   return { child, readyLine, exited };
 }

@@ -44,7 +44,7 @@ export function openTestTenants(keys: Record<string, unknown>, log = captureLog(
   });
 }
 
-/** The gateway as in production, but for `changes`; logs at the lowest level into `log`. */
+/** The gateway as in production, except for `changes`; logs at the lowest level into `log`. */
 export async function buildTestApp(
   tenants: TenantRegistry,
   changes: Partial<AppOptions> = {},

@@ -1,4 +1,4 @@
-/** A browser as far as sign-in needs one: it keeps cookies by origin and follows redirects one by one. */
+/** As much of a browser as sign-in needs: it keeps cookies by origin and follows redirects one by one. */
 export class TestBrowser {
   readonly #jar = new Map<string, Map<string, string>>();
 
@@ -8,14 +8,16 @@ export class TestBrowser {
     const headers = new Headers(init.headers);
     const cookies = [...this.cookies(origin)].map(([name, value]) => `${name}=${value}`);
     if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
-    // Where a test starts another gateway on the same port, a connection that was kept leads to the one that is gone.
+    // If a test starts another gateway on the same port, a connection that was kept open would lead to the old one.
     headers.set('connection', 'close');
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.#keep(origin, line);
     return response;
   }
 
-  /** Follows redirects until there is none, and says where that is; stops before an address for which `stopAt` holds. */
+  /**
+   * Follows redirects until there is none, and returns where that is; stops before an address for which `stopAt` holds.
+   */
   async visit(
     url: string,
     stopAt: (url: URL) => boolean = () => false,

@@ -9,7 +9,7 @@ interface TestCertificate {
   key: string;
 }
 
-/** A certificate authority that lives as long as a test; needs openssl. */
+/** A certificate authority that lasts as long as a test; needs openssl. */
 export interface TestAuthority {
   /** For NODE_EXTRA_CA_CERTS. */
   file: string;
@@ -19,7 +19,7 @@ export interface TestAuthority {
   remove(): void;
 }
 
-/** Makes an authority with a folder of its own. */
+/** Creates an authority with its own folder. */
 export function createTestAuthority(): TestAuthority {
   const folder = mkdtempSync(join(tmpdir(), 'test-authority-'));
   const run = (line: string) => execFileSync('openssl', line.split(' '), { cwd: folder, stdio: 'pipe' });

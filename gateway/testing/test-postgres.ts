@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from './free-port.ts';
 
-/** A PostgreSQL that lives as long as a test. */
+/** A PostgreSQL that lasts as long as a test. */
 export interface TestPostgres {
-  /** Makes an empty database and says where it is. */
+  /** Creates an empty database and returns its address. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
 const debianFolder = '/usr/lib/postgresql';
 
-/** The folder with PostgreSQL's programs: the named one, else Debian's newest. */
+/** The folder with PostgreSQL's programs: the configured one, otherwise Debian's newest. */
 export function findPostgres(): string | undefined {
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const newest = versions.toSorted((a, b) => Number(b) - Number(a)).slice(0, 1);
@@ -23,10 +23,10 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => folder !== undefined && existsSync(join(folder, 'initdb')));
 }
 
-/** What a test says that is left out without it. */
+/** Shown by a test that is skipped without PostgreSQL. */
 export const needsPostgres = 'needs PostgreSQL: apt-get install postgresql, or POSTGRES_BIN';
 
-/** Starts PostgreSQL on a free loopback port; as `postgres` where this user is root, whom it refuses. */
+/** Starts PostgreSQL on a free loopback port; as `postgres` if the user is root, because it refuses to run as root. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const bin = findPostgres();
   if (bin === undefined) throw new Error(needsPostgres);

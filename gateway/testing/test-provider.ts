@@ -3,14 +3,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Provider } from 'oidc-provider';
 import { listen, stopServer } from './listen.ts';
 
-/** Somebody whom the provider knows. */
+/** A person whom the provider knows. */
 interface TestAccount {
   sub: string;
   name?: string;
   groups?: string[];
 }
 
-/** A real OpenID Connect provider with one client, that signs in `account` without asking. */
+/** A real OpenID Connect provider with one client, which signs `account` in without asking. */
 export interface TestProvider {
   issuer: string;
   account: TestAccount;
@@ -21,7 +21,7 @@ export interface TestProvider {
 /** The id of the provider's client. */
 export const testClientId = 'console';
 
-/** Starts a provider on a loopback port for a console at `publicUrl`; port 0 is a free one. */
+/** Starts a provider on a loopback port for a console at `publicUrl`; port 0 means a free one. */
 export async function startTestProvider(publicUrl: string, port = 0): Promise<TestProvider> {
   const server = createServer();
   const issuer = `http://127.0.0.1:${await listen(server, port)}`;
@@ -51,7 +51,7 @@ export async function startTestProvider(publicUrl: string, port = 0): Promise<Te
       claims: () => ({ ...result.account, sub }),
     }),
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    // By itself it would call no address of this machine.
+    // By default it refuses to call addresses of this machine.
     fetch: (url, init = {}) => fetch(url, { ...init, dispatcher: undefined } as RequestInit),
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     async loadExistingGrant(context) {

@@ -8,23 +8,23 @@ import * as z from 'zod';
 
 const mainFile = fileURLToPath(new URL('../../dist/server/simulator.js', import.meta.url));
 
-/** What the simulator was asked for, in its order. */
+/** The calls that the simulator received, in their order. */
 export const journalSchema = z.array(
   z.object({
-    // Absent where the token was refused, such as the first call after a test that had them all expire.
+    // Absent if the token was refused, such as in the first call after a test let all tokens expire.
     tenantId: z.string().optional(),
     method: z.string(),
     path: z.string(),
-    /** By which the gateway knows the call. */
+    /** The gateway's id of the call. */
     requestId: z.string().optional(),
-    /** Whatever was answered. */
+    /** Whether it was written, whatever the answer said. */
     written: z.literal(true).optional(),
     status: z.number().optional(),
   }),
 );
 export type JournalEntry = z.infer<typeof journalSchema>[number];
 
-/** The simulator as a process of its own, which tells what it was really asked for and what it did. */
+/** The simulator as a separate process, which reports the calls it received and what it did. */
 export interface TestSimulator {
   url: string;
   /** By tenant id. */
@@ -35,7 +35,7 @@ export interface TestSimulator {
   stop(): Promise<void>;
 }
 
-/** Starts what was built of the simulator on a free port. */
+/** Starts the built simulator on a free port. */
 export async function startTestSimulator(tenants: number): Promise<TestSimulator> {
   const keysFolder = mkdtempSync(join(tmpdir(), 'simulator-keys-'));
   const flags = ['--inspect', '--tenants', String(tenants), '--keys-dir', keysFolder];

@@ -9,15 +9,15 @@ import { findPostgres, needsPostgres, startTestPostgres, type TestPostgres } fro
 
 const logger = pino({ level: 'silent' });
 
-/** A store that a test can look into from outside. */
+/** A store that a test can inspect from outside. */
 export interface TestStore {
   store: Store;
-  /** All that the database keeps, as it stands on the disk or in a dump. */
+  /** Everything that the database holds, as bytes of its files or as a dump. */
   dump(): string;
   remove(): Promise<void>;
 }
 
-/** A store in a SQLite file of its own. */
+/** A store in its own SQLite file. */
 export async function openTestSqlite(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'console-store-'));
   const store = await openStore({ dataFolder: folder }, logger);
@@ -45,7 +45,7 @@ async function openTestPostgresStore(databaseUrl: string): Promise<TestStore> {
   };
 }
 
-/** Tests with a PostgreSQL of their own, which are left out where there is none. */
+/** Tests with their own PostgreSQL, which are skipped if there is none. */
 export function describePostgres(name: string, tests: (createDatabase: () => Promise<string>) => void): void {
   describe.skipIf(findPostgres() === undefined)(`${name} in PostgreSQL (${needsPostgres})`, () => {
     let postgres: TestPostgres;
@@ -57,7 +57,7 @@ export function describePostgres(name: string, tests: (createDatabase: () => Pro
   });
 }
 
-/** The same tests with each database; every store is a new one. */
+/** The same tests with each database; every store is new. */
 export function describeStores(name: string, tests: (openTestStore: () => Promise<TestStore>) => void): void {
   describe(`${name} in SQLite`, () => {
     tests(openTestSqlite);

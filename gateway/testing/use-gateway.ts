@@ -7,11 +7,11 @@ import type { TestStore } from './test-stores.ts';
 /** Who may do what: `admins` and `viewers` in every tenant, `acme-auditors` in acme. */
 const accessFile = new URL('access.yaml', import.meta.url).pathname;
 
-/** Answers each call to acme and globex with 202 until a test says otherwise. */
+/** Answers each call to acme and globex with 202 unless a test changes that. */
 export const upstream = await startFakeUpstream();
 afterAll(() => upstream.close());
 
-/** A request of somebody whom the proxy has signed in; of Jo, who is one of the admins, unless it says otherwise. */
+/** A request of somebody whom the proxy has signed in; by default Jo, one of the admins. */
 interface Call {
   user?: string;
   groups?: string;
@@ -21,7 +21,7 @@ interface Call {
   headers?: Record<string, string>;
 }
 
-/** A gateway for each test, with a store of its own, before acme and globex. */
+/** A gateway for each test, with its own store and the tenants acme and globex. */
 export function useGateway(openTestStore: () => Promise<TestStore>) {
   let opened: TestStore;
   let app: FastifyInstance;

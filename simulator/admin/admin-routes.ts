@@ -15,7 +15,7 @@ import { registerResourceGroupRoutes } from './resource-group-routes.ts';
 import { registerSecretRoutes } from './secret-routes.ts';
 import { registerTenantRoutes } from './tenant-routes.ts';
 
-/** What the admin API works with. Each call takes `latencyMs` at least. */
+/** What the admin API needs. Each call takes at least `latencyMs`. */
 interface AdminState {
   readonly settings: { readonly latencyMs: number };
   readonly tokens: TokenAuthority;
@@ -71,7 +71,7 @@ export function registerAdminRoutes(app: FastifyInstance, state: AdminState): vo
   });
 
   app.setErrorHandler<FastifyError | SapError>(sendError);
-  // Never reached: the hook above answers. It makes the hooks hold for unknown calls as well.
+  // Never reached, because the hook above answers. It makes the hooks apply to unknown calls too.
   app.setNotFoundHandler(async () => undefined);
   registerSecretRoutes(app);
   registerRepositoryRoutes(app);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newSecretSchema, repositoryPathSchema, secretPathSchema } from './admin-schemas.ts';
 
-/** The expression of the API's own description. */
+/** The regular expression in the API's own description. */
 const documentedName = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
 
 function accepts(name: string): boolean {
@@ -27,7 +27,7 @@ describe('secret names', () => {
   test.each([
     ['63 characters', 'a'.repeat(63), true],
     ['64 characters', 'a'.repeat(64), false],
-    // The documented expression would need ages for this one.
+    // The documented expression would take ages for this one.
     ['long and wrong at the end', `${'a'.repeat(62)}!`, false],
     ['empty', '', false],
   ])('%s', (_case, name, expected) => {

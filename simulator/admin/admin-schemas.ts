@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { invalidRequest } from '../failures/sap-error.ts';
 
 /**
- * Accepts the same names as the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which needs
- * exponential time for some others.
+ * Accepts the same names as the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which takes exponential time for
+ * some other texts.
  */
 const secretName = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]*[a-z0-9]$/;
 
@@ -18,7 +18,7 @@ const repositoryNameSchema = z
   .max(51, 'has more than 51 characters')
   .regex(/^[a-z0-9-]+$/, 'does not match the pattern of a repository name');
 
-/** Its entries, of which there may be a hundred thousand, are not looked at. */
+/** The entries, of which there may be a hundred thousand, are not validated. */
 const entriesSchema = z.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -110,7 +110,7 @@ export const pageQuerySchema = z.object({
 /** Query of the resourceQuota calls. */
 export const quotaQuerySchema = z.object({ quotaOnly: booleanText.default(false) });
 
-/** Parses a part of a request. Throws a 400 that names the broken fields and never their values. */
+/** Parses part of a request. Throws a 400 that names the broken fields, but never their values. */
 export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

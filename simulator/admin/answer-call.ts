@@ -8,7 +8,7 @@ import type { TenantState } from '../state/tenant-store.ts';
 
 interface Answer {
   readonly status: 200 | 202;
-  /** Undefined where the API's description names none. */
+  /** Undefined if the API's description names none. */
   readonly body?: object;
 }
 
@@ -16,16 +16,16 @@ interface NamedResource extends QuotaOf {
   readonly name: string;
 }
 
-/** What a route knows of a call: the resource it names, if it names one, and how to carry it out. */
+/** What a route knows about a call: the resource it names, if any, and how to carry it out. */
 interface Call {
   readonly named?: NamedResource;
   readonly effect: Effect;
 }
 
-/** What a call does. Throws `SapError` where AI Core would refuse. */
+/** What a call does. Throws `SapError` if AI Core would refuse. */
 export type Effect = (tenant: TenantState) => Answer;
 
-/** A call that was let in: whose token it carries, and its place in the journal. */
+/** A call with a valid token: its tenant, and its entry in the journal. */
 interface AdmittedCall {
   readonly tenant: TenantState;
   readonly entry: JournalEntry;
@@ -34,7 +34,7 @@ interface AdmittedCall {
 /** Name of the request decorator that holds the admitted call. */
 export const callDecorator = 'admittedCall';
 
-/** Remembers that a request was let in. */
+/** Records that a request was admitted. */
 export function setCall(request: FastifyRequest, call: AdmittedCall): void {
   request.setDecorator(callDecorator, call);
 }
@@ -44,7 +44,7 @@ export async function pause(milliseconds: number): Promise<void> {
   await delay(milliseconds, undefined, { ref: false });
 }
 
-/** Carries out a validated admin call, or fails it as the tenant or the resource's name asks. */
+/** Carries out a validated admin call, or makes it fail as the tenant or the resource's name asks. */
 export async function answerCall(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -72,7 +72,7 @@ function failureOfCall(method: string, tenant: TenantState, { named }: Call): Fa
   const failure =
     failureOfTenant(tenant.failure, isWrite ? tenant.writes : undefined) ??
     (named && failureOfName(named.name, method, named));
-  // Reads of a resource whose writes lose their answers must work: they tell whether it exists.
+  // Reads of a resource whose writes lose their answers must work, because they show whether it exists.
   const losesWriteOnly = failure && 'afterWrite' in failure && failure.afterWrite;
   return losesWriteOnly && !isWrite ? undefined : failure;
 }

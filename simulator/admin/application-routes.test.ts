@@ -21,7 +21,7 @@ async function readStatus(times = 1, name = 'app', tenant = vision): Promise<unk
 const time: unknown = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
 
 describe('status', () => {
-  test('is out of sync for two reads, then synchronised, with what was synchronised in both spellings', async () => {
+  test('is out of sync for two reads, then synchronised, with its resources in both spellings', async () => {
     await create();
     const progressing = { syncStatus: 'OutOfSync', healthStatus: 'Progressing', syncResourcesStatus: [] };
     expect(await readStatus()).toMatchObject(progressing);
@@ -42,7 +42,7 @@ describe('status', () => {
     });
   });
 
-  test('stays as it was after a refresh, until that is taken up', async () => {
+  test('stays the same after a refresh until that takes effect', async () => {
     const refresh = await vision.call('POST', `${base}/vision-training/refresh`);
     expect([refresh.status, refresh.json]).toEqual([
       202,
@@ -75,7 +75,7 @@ describe('status', () => {
       { repositoryUrl: 'https://gitlab.com/acme-ai/vision-legacy' },
       'authentication required',
     ],
-  ])('tells of %s', async (_case, changes, message) => {
+  ])('reports %s', async (_case, changes, message) => {
     await create(changes);
     expect(await readStatus(3)).toMatchObject({
       syncStatus: 'Unknown',
@@ -84,7 +84,7 @@ describe('status', () => {
     });
   });
 
-  test('of a folder with a Kubernetes Secret stays out of sync, templates and all', async () => {
+  test('of a folder with a Kubernetes Secret stays out of sync, including its templates', async () => {
     await create({ path: 'with-secret' });
     expect(await readStatus(3)).toMatchObject({
       syncStatus: 'OutOfSync',
@@ -96,7 +96,7 @@ describe('status', () => {
     });
   });
 
-  test('of two with the same source breaks, of both, until one is changed', async () => {
+  test('of two with the same source is broken until one is changed', async () => {
     await create();
     await create({ applicationName: 'twin' });
     expect(await readStatus(3)).toMatchObject({
@@ -132,7 +132,7 @@ test('create, change and delete give the documented answers', async () => {
   ]);
 });
 
-test('a repository can be named in place of its URL, and gives the name where none is given', async () => {
+test('a repository can be named instead of its URL, and provides a missing name', async () => {
   const named = { repositoryName: 'vision-pipelines', revision: 'main', path: 'x' };
   expect((await vision.call('POST', base, { body: named })).status).toBe(200);
   expect((await vision.call('GET', `${base}/vision-pipelines`)).json).toEqual({

@@ -1,10 +1,10 @@
 import type { StoredApplication, TenantState } from '../state/tenant-store.ts';
 import { deriveRepositoryName } from './repository-rules.ts';
 
-/** How many status calls a write or refresh waits for, until it is taken up. */
+/** How many status calls pass before a write or refresh takes effect. */
 const readsUntilSettled = 2;
 
-/** What the status of an application tells of one object in its folder. */
+/** What the status of an application says about one object in its folder. */
 interface SyncedResource {
   readonly name: string;
   readonly kind: string;
@@ -33,17 +33,17 @@ export interface ApplicationStatusView {
   readonly syncRessourcesStatus: readonly SyncedResource[];
 }
 
-/** The part of an application that a write leaves behind: nothing is known of it until it is taken up. */
+/** The state of an application after a write: nothing is known about it until that takes effect. */
 export function startSync(): Pick<StoredApplication, 'pendingReads' | 'startedAt' | 'reconciledAt'> {
   return { pendingReads: readsUntilSettled, startedAt: new Date(), reconciledAt: undefined };
 }
 
-/** Schedules a refresh: the status stays as it is for the next calls. */
+/** Schedules a refresh: the status stays the same for the next calls. */
 export function scheduleRefresh(application: StoredApplication): void {
   application.pendingReads = readsUntilSettled;
 }
 
-/** What a status call shows. Each call brings a pending application nearer to its end. */
+/** The answer of a status call. Each call brings a pending application closer to its result. */
 export function readApplicationStatus(
   tenant: TenantState,
   application: StoredApplication,
@@ -75,12 +75,12 @@ function judge(tenant: TenantState, application: StoredApplication): SyncVerdict
   return { syncStatus: 'Synced', healthStatus: 'Healthy', resources: withStatus(templates, 'Synced') };
 }
 
-/** Why AI Core could not read the folder, in its words; undefined where it could. */
+/** Why AI Core could not read the folder, in its words; undefined if it could. */
 function comparisonError(
   { repositories, seed }: TenantState,
   { repositoryUrl, revision, path }: StoredApplication,
 ): string | undefined {
-  // The URL must be spelt as it was registered, capitals included.
+  // The URL must be spelt as it was registered, including capitals.
   const repository = [...repositories.values()].find(({ url }) => url === repositoryUrl);
   if (!repository) return `application repo ${repositoryUrl} is not permitted in project '${seed.zoneId}'`;
   if (path === '') return 'spec.source.path is required';
@@ -110,7 +110,7 @@ function isSameSource(one: StoredApplication, other: StoredApplication): boolean
 
 type Template = Pick<SyncedResource, 'name' | 'kind'>;
 
-/** The templates that a folder is pretended to hold. */
+/** The templates that the simulator pretends a folder holds. */
 function templatesOf({ repositoryUrl, path }: StoredApplication): Template[] {
   const folder = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const name = `${deriveRepositoryName(repositoryUrl)}-${folder}`;

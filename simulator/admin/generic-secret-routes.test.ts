@@ -31,7 +31,7 @@ async function namesIn(headers: Record<string, string>): Promise<string[]> {
   return listSchema.parse(json).resources.map(({ name }) => name);
 }
 
-test('the tenant, all its groups together and each group have secrets of their own', async () => {
+test('the tenant, all its groups together and each group have their own secrets', async () => {
   await create(scopes.tenant, 'a');
   await create(scopes.shared, 'b');
   await create(scopes.training, 'c');
@@ -59,7 +59,7 @@ test('no answer holds a value', async () => {
   expect(created.json).toEqual({ message: 'secret has been created', name: 'new' });
 });
 
-test('a tenant-wide secret takes a while to reach the groups that work', async () => {
+test('a tenant-wide secret takes a while to reach the working groups', async () => {
   await create(scopes.shared, 'new');
   const status = async () =>
     statusSchema.parse((await call('GET', { to: `${path}/new`, headers: scopes.shared })).json)
@@ -71,7 +71,7 @@ test('a tenant-wide secret takes a while to reach the groups that work', async (
   expect(await status()).toEqual(none);
 });
 
-test('five are tenant-wide and no more; elsewhere there is no limit', async () => {
+test('at most five are tenant-wide; elsewhere there is no limit', async () => {
   for (const name of ['c', 'd', 'e']) expect((await create(scopes.shared, name)).status).toBe(200);
   const refused = await create(scopes.shared, 'f');
   expect([refused.status, readError(refused).code]).toEqual([403, 'QuotaExceeded']);
@@ -88,7 +88,7 @@ test.each([
   expect((await call('POST', { headers: scopes.tenant, body })).status).toBe(400);
 });
 
-test('a name is there once, PATCH replaces all and DELETE removes it', async () => {
+test('a name exists once, PATCH replaces everything and DELETE removes it', async () => {
   expect((await create(scopes.training, 'a')).status).toBe(200);
   expect((await create(scopes.training, 'a')).status).toBe(409);
   const to = `${path}/a`;

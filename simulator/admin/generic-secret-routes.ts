@@ -27,7 +27,7 @@ function secretsOf(tenant: TenantState, scope: Scope): GenericSecrets {
   return requireResourceGroup(tenant, scope.group).genericSecrets;
 }
 
-/** What a read shows: nothing of the values. Each read brings a secret that is on its way nearer to the groups. */
+/** What a read shows, without the values. Each read brings a pending secret closer to the groups. */
 function readSecret(secret: StoredGenericSecret, { resourceGroups }: TenantState, scope: Scope) {
   const { name, createdAt, pendingReads } = secret;
   secret.pendingReads = Math.max(0, pendingReads - 1);
@@ -46,7 +46,7 @@ function startReplication(scope: Scope): Pick<StoredGenericSecret, 'pendingReads
   return { pendingReads: scope === 'shared' ? readsUntilReplicated : 0 };
 }
 
-/** Registers the calls on generic secrets. No answer holds any of their values, or the keys that they have. */
+/** Registers the calls on generic secrets. No answer contains their values or keys. */
 export function registerGenericSecretRoutes(app: FastifyInstance): void {
   const routes = objectRoutes(app, { path: 'secrets', pathSchema: genericSecretPathSchema, quota });
 

@@ -25,10 +25,13 @@ export const newGenericSecretSchema = updateSchema.extend({ name: nameSchema });
 /** Path parameters of the calls that name a generic secret. */
 export const genericSecretPathSchema = z.object({ name: nameSchema });
 
-/** Where a call works: at the tenant itself, in every resource group, or in one. */
+/** Where a call works: in the tenant itself, in every resource group, or in one. */
 export type Scope = 'tenant' | 'shared' | { readonly group: string };
 
-/** The scope that the headers name. SAP's own SDK adds a resource group to every call: beside AI-Tenant-Scope only `*` counts. */
+/**
+ * The scope that the headers name. SAP's SDK adds a resource group to every call, so with AI-Tenant-Scope only `*`
+ * counts.
+ */
 export function readScope(headers: IncomingHttpHeaders): Scope {
   const { 'ai-tenant-scope': ofTenant = 'false', 'ai-resource-group': group } = headers;
   if (ofTenant !== 'true' && ofTenant !== 'false')

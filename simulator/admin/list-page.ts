@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { pageQuerySchema } from './admin-schemas.ts';
 
-/** How a list is asked for. */
+/** How a list is requested. */
 export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 interface ListPage<T> {
@@ -9,7 +9,7 @@ interface ListPage<T> {
   readonly resources: readonly T[];
 }
 
-/** The page of a list, ordered by name. `count` counts the page, or with `$count` the whole list. */
+/** A page of a list, ordered by name. `count` is for the page, or with `$count` for the whole list. */
 export function buildListPage<T extends { readonly name: string }>(
   items: readonly T[],
   { $top, $skip, $count }: PageQuery,
@@ -19,7 +19,7 @@ export function buildListPage<T extends { readonly name: string }>(
   return { count: $count ? items.length : resources.length, resources };
 }
 
-/** The answer to a list call, each item as `show` has it. */
+/** The answer to a list call, with each item as `show` returns it. */
 export function answerPage<T extends { readonly name: string }>(
   items: Iterable<T>,
   query: PageQuery,

@@ -8,16 +8,16 @@ import type { PageQuery } from './list-page.ts';
 interface ObjectKind {
   /** After `/admin/`. */
   readonly path: string;
-  /** Path parameters of the calls that name one. */
+  /** Path parameters of the calls that name one object. */
   readonly pathSchema: z.ZodType<{ readonly name: string }>;
   readonly quota: QuotaOf;
 }
 
-/** Calls on one kind of object. Each validates its request, and gives what it does to the tenant then. */
+/** Calls on one kind of object. Each validates its request, and returns what to do to the tenant. */
 interface ObjectRoutes {
   list(prepare: (query: PageQuery, request: FastifyRequest, reply: FastifyReply) => Effect): void;
   create(prepare: (bytes: Buffer, request: FastifyRequest) => readonly [name: string, effect: Effect]): void;
-  /** What names an object; `below` stands after its name. */
+  /** Calls that name an object; `below` follows its name. */
   named(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     prepare: (name: string, request: FastifyRequest) => Effect,
@@ -25,7 +25,7 @@ interface ObjectRoutes {
   ): void;
 }
 
-/** The calls on a kind, for registering them one by one. */
+/** Functions that register the calls on one kind. */
 export function objectRoutes(app: FastifyInstance, { path, pathSchema, quota }: ObjectKind): ObjectRoutes {
   const url = `/admin/${path}`;
   return {
@@ -51,7 +51,7 @@ export function objectRoutes(app: FastifyInstance, { path, pathSchema, quota }: 
   };
 }
 
-/** What is stored under a name; a 404 where there is nothing. `kind` begins its sentence. */
+/** What is stored under a name; a 404 if there is nothing. `kind` begins its sentence. */
 export function requireStored<T>(stored: ReadonlyMap<string, T>, kind: string, name: string): T {
   const found = stored.get(name);
   if (found === undefined) throw notFound(`${kind} ${name} was not found.`);

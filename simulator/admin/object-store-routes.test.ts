@@ -58,7 +58,7 @@ const types = [
   { name: 'gcs-1', type: 'gcs', data: { BUCKET: 'models', PRIVATE_KEY: planted } },
 ];
 
-test.each(types)('$type is created, and what is told of it is no credential', async (body) => {
+test.each(types)('$type is created, and no answer contains its credentials', async (body) => {
   const created = await call('POST', path, { body });
   expect([created.status, created.json]).toEqual([202, { message: 'Object store secret has been created' }]);
   const read = await call('GET', `${path}/${body.name}`);
@@ -70,7 +70,7 @@ test.each(types)('$type is created, and what is told of it is no credential', as
   expect([read.text, list.text].filter((text) => text.includes(planted))).toEqual([]);
 });
 
-test('the metadata is what stands in the API’s description', async () => {
+test('the metadata matches the API’s description', async () => {
   for (const body of types) await call('POST', path, { body });
   const [s3Told, azureTold] = await Promise.all(
     ['default', 'azure-1'].map(async (name) => (await call('GET', `${path}/${name}`)).json),
@@ -92,7 +92,7 @@ test('the metadata is what stands in the API’s description', async () => {
   });
 });
 
-test('each resource group has its own, and without a header it is the default one', async () => {
+test('each resource group has its own, and the default group needs no header', async () => {
   await call('POST', path, { body: s3 });
   const lists = await Promise.all(
     ['vision-training', 'vision-legacy', ''].map(async (group) => (await call('GET', path, { group })).json),
@@ -109,7 +109,7 @@ test('each resource group has its own, and without a header it is the default on
   expect((await call('GET', path, { group: 'no group' })).status).toBe(400);
 });
 
-test('PATCH replaces all of it, DELETE removes it', async () => {
+test('PATCH replaces everything, DELETE removes it', async () => {
   await call('POST', path, { body: s3 });
   const patched = await call('PATCH', `${path}/default`, { body: { ...s3, bucket: 'other' } });
   expect(patched.status).toBe(202);
@@ -142,7 +142,7 @@ describe('what is refused', () => {
     expect((await call('PATCH', `${path}/default`, { body: { ...s3, name: 'other' } })).status).toBe(400);
   });
 
-  test('reserved names fail as those of all others', async () => {
+  test('reserved names fail as for all other kinds', async () => {
     const statuses = await Promise.all(
       ['fail-500', 'quota', 'jwt-expired'].map(
         async (name) => (await call('POST', path, { body: { ...s3, name } })).status,

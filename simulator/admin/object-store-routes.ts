@@ -15,10 +15,10 @@ import {
 import { requireResourceGroup } from './resource-group-routes.ts';
 
 const kind = 'Object store secret';
-/** No quota is documented; the name `quota` shows one all the same. */
+/** No quota is documented, but the name `quota` shows one. */
 const quota = { resource: 'object store secrets', maxCount: 50 };
 
-/** As the API shows it: under the name of the secret that Kubernetes has for it. */
+/** As the API shows it: with the name of its Kubernetes secret. */
 function readObjectStore({ name, metadata }: StoredObjectStore) {
   return { metadata, name: `${name}-object-store-secret` };
 }
@@ -27,7 +27,7 @@ function secretId({ seed }: TenantState, group: string, name: string): string {
   return fixedUuid('object store secret', seed.id, group, name);
 }
 
-/** Registers the calls on object store secrets. Nothing of their `data` but what is no credential is in an answer. */
+/** Registers the calls on object store secrets. Answers contain no credentials from their `data`. */
 export function registerObjectStoreRoutes(app: FastifyInstance): void {
   const routes = objectRoutes(app, { path: 'objectStoreSecrets', pathSchema: objectStorePathSchema, quota });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { invalidRequest } from '../failures/sap-error.ts';
 
-/** Accepts the same names as the API's own expression: parts of DNS labels between dots. */
+/** Accepts the same names as the API's own expression: DNS labels separated by dots. */
 const nameSchema = z
   .string()
   .max(233, 'has more than 233 characters')
@@ -36,7 +36,7 @@ const requiredData: Readonly<Record<string, readonly string[]>> = {
   gcs: ['BUCKET', 'PRIVATE_KEY'],
 };
 
-/** Body of POST objectStoreSecrets and of PATCH objectStoreSecrets/{name}, with what its type needs. */
+/** Body of POST objectStoreSecrets and PATCH objectStoreSecrets/{name}, with what its type requires. */
 export const objectStoreBodySchema = bodySchema.superRefine(({ type, bucket, data }, context) => {
   const required = requiredData[type.toLowerCase()];
   const miss = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -46,12 +46,12 @@ export const objectStoreBodySchema = bodySchema.superRefine(({ type, bucket, dat
   return undefined;
 });
 
-/** Path parameters of the calls that name an object store; they take more than can be created. */
+/** Path parameters of the calls that name an object store; they accept more names than can be created. */
 export const objectStorePathSchema = z.object({
   name: z.string().regex(/^[a-zA-Z0-9._-]+$/, 'does not match the pattern of an object store name'),
 });
 
-/** The id in an AI-Resource-Group header; `default` where there is none. */
+/** The id in an AI-Resource-Group header; `default` without one. */
 export function readResourceGroupHeader(header: string | string[] | undefined): string {
   if (header === undefined) return 'default';
   if (typeof header === 'string' && /^[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9]$/.test(header))
@@ -59,7 +59,7 @@ export function readResourceGroupHeader(header: string | string[] | undefined): 
   throw invalidRequest('The header AI-Resource-Group holds no resource group id.');
 }
 
-/** What the API tells of an object store: nothing with which it could be opened. */
+/** What the API shows of an object store: nothing that could open it. */
 export function describeObjectStore({
   type,
   data,

@@ -31,7 +31,7 @@ describe('status', () => {
     expect(await readTimes(4)).toEqual(expected);
   });
 
-  test('goes on with each list that shows the repository, and not with the others', async () => {
+  test('progresses with each list that shows the repository, and not with others', async () => {
     await create({ name: 'repo', url, ...credentials });
     await readTimes(5, `${repositoriesPath}?$skip=1`);
     const listed = await readTimes(3, repositoriesPath);
@@ -48,7 +48,7 @@ describe('status', () => {
     expect((await readTimes(1)).at(-1)).toEqual(show('IN-PROGRESS', gitlab));
   });
 
-  test('ERROR from a username is mended by another one', async () => {
+  test('ERROR from a username is fixed by another username', async () => {
     await create({ name: 'repo', url, username: 'sync-error', password: 'not-a-real-token' });
     expect((await readTimes(3)).at(-1)).toEqual(show('ERROR'));
     await forecast.call('PATCH', `${repositoriesPath}/repo`, { body: credentials });
@@ -75,7 +75,7 @@ test('a repository without a name gets the last part of its URL', async () => {
   expect((await forecast.call('GET', `${repositoriesPath}/repo`)).status).toBe(200);
 });
 
-test('the seeded repositories show both ends', async () => {
+test('the seeded repositories show both outcomes', async () => {
   const reply = await vision.call('GET', `${repositoriesPath}?$count=true&$top=5`);
   expect(reply.json).toEqual({
     count: 2,

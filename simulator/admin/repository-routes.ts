@@ -26,7 +26,7 @@ function buildAnswer(tenant: TenantState, name: string, message: string) {
   return { status: 200, body: { id: fixedUuid('repository', tenant.seed.id, name), message } } as const;
 }
 
-/** The words with which AI Core refuses another repository under a name that is in use. */
+/** AI Core's words for refusing another repository under a name that is in use. */
 function nameInUse({ seed }: TenantState, name: string): SapError {
   const message = `Repository ${name} not found for tenant ${seed.zoneId}`;
   return new InnerServiceError(message, { namesRequest: false });

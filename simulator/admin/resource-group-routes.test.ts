@@ -23,7 +23,7 @@ async function readStatus(id: string, times: number): Promise<unknown> {
   return reply.json;
 }
 
-test('the seed shows a group of each end', async () => {
+test('the seed shows a group of each outcome', async () => {
   const reply = await vision.call('GET', `${path}?$count=true`);
   expect(reply.json).toMatchObject({
     count: 3,
@@ -40,7 +40,7 @@ test('the seed shows a group of each end', async () => {
   });
 });
 
-test('a group is PROVISIONING, then PROVISIONED; one whose id says so ends in ERROR', async () => {
+test('a group is PROVISIONING, then PROVISIONED, or ERROR if its id says so', async () => {
   await create({ resourceGroupId: 'Team-A.eu', labels: [label] });
   await create({ resourceGroupId: 'provision-error-1' });
   expect(await readStatus('Team-A.eu', 2)).toMatchObject({ status: 'PROVISIONING', labels: [label] });
@@ -48,7 +48,7 @@ test('a group is PROVISIONING, then PROVISIONED; one whose id says so ends in ER
   expect(await readStatus('provision-error-1', 3)).toMatchObject({ status: 'ERROR' });
 });
 
-test('a group that exists is overwritten, with all that it held', async () => {
+test('creating an existing group replaces it, and its content is gone', async () => {
   expect((await stores()).json).toMatchObject({ count: 2 });
   const reply = await create({ resourceGroupId: 'default' });
   expect([reply.status, reply.json]).toMatchObject([202, { resourceGroupId: 'default' }]);
@@ -61,7 +61,7 @@ test('PATCH replaces the labels and answers without a body', async () => {
   expect(await readStatus('vision-training', 1)).toMatchObject({ labels: [label] });
 });
 
-test('a deleted group goes after a while, and its place with it', async () => {
+test('a deleted group disappears after a while', async () => {
   const reply = await vision.call('DELETE', `${path}/vision-training`);
   expect(reply.status).toBe(202);
   expect(await readStatus('vision-training', 2)).toMatchObject({ resourceGroupId: 'vision-training' });
@@ -77,7 +77,7 @@ describe('what is refused', () => {
     ['no id', {}],
     ['a label of another prefix', { resourceGroupId: 'team', labels: [{ key: 'stage', value: 'a' }] }],
     [
-      'a label that would need ages',
+      'a label that would take ages',
       { resourceGroupId: 'team', labels: [{ key: `ext.ai.sap.com/${'a'.repeat(46)}!`, value: 'a' }] },
     ],
   ])('%s', async (_case, body) => {
@@ -95,7 +95,7 @@ describe('what is refused', () => {
     expect((await vision.call('DELETE', `${path}/default`)).status).toBe(400);
   });
 
-  test('a group that is not there', async () => {
+  test('a group that does not exist', async () => {
     const replies = await Promise.all([
       vision.call('GET', `${path}/nobody`),
       vision.call('PATCH', `${path}/nobody`, { body: { labels: [] } }),
@@ -105,7 +105,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('pages by the server', () => {
+describe('paging by the server', () => {
   test('a Link leads to the next one, until there is none', async () => {
     const sizes: number[] = [];
     let query = '';
@@ -119,13 +119,13 @@ describe('pages by the server', () => {
     expect(sizes).toEqual([20, 20, 10]);
   });
 
-  test('without the preference all come at once', async () => {
+  test('without the preference all groups come at once', async () => {
     const reply = await page('', 'respond-async');
     expect(reply.json).toMatchObject({ count: 50 });
     expect(reply.headers.get('link')).toBeNull();
   });
 
-  test('a token of elsewhere has expired', async () => {
+  test('a foreign token has expired', async () => {
     const reply = await page('?continueToken=elsewhere');
     expect([reply.status, readError(reply).code]).toEqual([410, 'ResourceExpired']);
   });

@@ -24,12 +24,12 @@ import {
 const quota = { resource: 'resource groups', maxCount: resourceGroupQuota };
 const defaultGroup = 'default';
 
-/** The resource group of a tenant; a 404 where there is none. */
+/** The resource group of a tenant; a 404 if it does not exist. */
 export function requireResourceGroup({ resourceGroups }: TenantState, id: string): StoredResourceGroup {
   return requireStored(resourceGroups, 'Resource group', id);
 }
 
-/** What a read shows of a group. Each read brings one that is under way nearer to its end. */
+/** What a read shows of a group. Each read brings a pending group closer to its result. */
 function readGroup(group: StoredResourceGroup, { seed, resourceGroups }: TenantState) {
   const { id, createdAt, labels, outcome, pendingReads, deleting } = group;
   if (pendingReads > 0) {
@@ -61,7 +61,7 @@ function isSelected(labels: readonly Label[], selectors: Selectors): boolean {
   );
 }
 
-/** Where a list that was begun goes on: the tokens are good for this simulator's own lists only. */
+/** Where a list continues; only this simulator's own tokens are valid. */
 function readContinueToken(token: string | undefined): number {
   if (token === undefined) return 0;
   const start = /^after-(\d{1,6})$/.exec(token)?.[1];
@@ -70,7 +70,7 @@ function readContinueToken(token: string | undefined): number {
   return Number(start);
 }
 
-/** Registers the calls on resource groups. Creating one that exists replaces it, without what it held. */
+/** Registers the calls on resource groups. Creating an existing one replaces it, and its content is gone. */
 export function registerResourceGroupRoutes(app: FastifyInstance): void {
   const routes = objectRoutes(app, { path: 'resourceGroups', pathSchema: groupPathSchema, quota });
 

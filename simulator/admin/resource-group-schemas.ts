@@ -6,7 +6,7 @@ const groupIdSchema = z
   .max(253, 'has more than 253 characters')
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]+[a-zA-Z0-9]$/, 'does not match the pattern of a resource group id');
 
-/** Accepts the same keys as the API's own expression, which needs exponential time for some others. */
+/** Accepts the same keys as the API's own expression, which takes exponential time for some other texts. */
 const labelSchema = z.object({
   key: z
     .string()
@@ -18,7 +18,9 @@ const labelSchema = z.object({
   value: z.string().max(5000, 'has more than 5000 characters'),
 });
 
-/** Body of POST resourceGroups. The description does not require the id; without one nothing can be made. */
+/**
+ * Body of POST resourceGroups. The API's description does not require the id, but nothing can be created without one.
+ */
 export const newGroupSchema = z.object({
   resourceGroupId: groupIdSchema,
   labels: z.array(labelSchema).default([]),
@@ -45,13 +47,13 @@ const selectorSchema = z
     }),
   );
 
-/** Query of GET resourceGroups, besides its pages. */
+/** Query of GET resourceGroups, besides paging. */
 export const groupQuerySchema = z.object({
   continueToken: z.string().optional(),
   labelSelector: selectorSchema.default([]),
 });
 
-/** The `maxpagesize` of a Prefer header (RFC 7240). Preferences that are not known are ignored. */
+/** The `maxpagesize` of a Prefer header (RFC 7240). Unknown preferences are ignored. */
 export function readMaxPageSize(header: string | string[] | undefined): number | undefined {
   const size = /(?:^|[,;\s])maxpagesize=(\d{1,6})(?:$|[,;\s])/.exec(String(header ?? ''))?.[1];
   return size === undefined || Number(size) === 0 ? undefined : Number(size);

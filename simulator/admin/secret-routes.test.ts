@@ -3,7 +3,7 @@ import { buildSecretBody, readError } from '../testing/test-simulator.ts';
 import { useTestSimulator } from '../testing/use-test-simulator.ts';
 
 const secretsPath = '/dockerRegistrySecrets';
-/** A valid secret but for one byte, which no UTF-8 text holds. */
+/** A valid secret except for one byte that is not valid in UTF-8. */
 const invalidUtf8 = Buffer.from(
   '{"name":"my-registry","note":"\u00ff","data":{".dockerconfigjson":"{\\"auths\\":{}}"}}',
   'latin1',
@@ -162,7 +162,7 @@ describe('what cannot be created', () => {
     ]);
   });
 
-  test('a name that is taken is a 409 with a list of details, and the secret stays as it was', async () => {
+  test('a name that is taken is a 409 with a list of details, and the secret does not change', async () => {
     const before = await running().inspect('/tenants/acme-vision/secrets/docker-hub');
     const reply = await vision.call('POST', secretsPath, { body: buildSecretBody('docker-hub', 'changed') });
     expect([reply.status, readError(reply)]).toMatchObject([409, { code: 'Conflict', details: [{}] }]);

@@ -16,7 +16,7 @@ import type { StoredSecret, TenantState } from '../state/tenant-store.ts';
 const kind = 'Docker registry secret';
 const quota = { resource: 'Docker registry secrets', maxCount: secretQuota };
 
-/** What reading one secret shows: beside the name what the prose of the API's description mentions. */
+/** What reading one secret shows: its name, and the fields that the API's description mentions in its text. */
 function readSecret({ name, createdAt }: StoredSecret, { seed }: TenantState) {
   // Kubernetes writes times in whole seconds.
   const creationTimestamp = createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z');
@@ -27,7 +27,7 @@ function secretId(tenant: TenantState, name: string): string {
   return fixedUuid('secret', tenant.seed.id, name);
 }
 
-/** Registers the calls on Docker registry secrets. The data of a secret is never in an answer. */
+/** Registers the calls on Docker registry secrets. No answer contains the data of a secret. */
 export function registerSecretRoutes(app: FastifyInstance): void {
   const routes = objectRoutes(app, { path: 'dockerRegistrySecrets', pathSchema: secretPathSchema, quota });
 

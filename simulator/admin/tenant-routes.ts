@@ -28,7 +28,7 @@ const quotaRoutes: readonly QuotaRoute[] = [
   },
 ];
 
-/** Registers the calls that tell a tenant's quotas, their use and its service plan. */
+/** Registers the calls that return a tenant's quotas, their usage and its service plan. */
 export function registerTenantRoutes(app: FastifyInstance): void {
   for (const { path, maxCount, countOf } of quotaRoutes) {
     app.get(`/admin/resourceQuota/${path}`, async (request, reply) => {

@@ -4,11 +4,11 @@ import { failureWords } from '../failures/reserved-names.ts';
 import { defaultOptions } from '../start-simulator.ts';
 import { tenantFailureKinds } from '../failures/tenant-failures.ts';
 
-test('without arguments everything is as documented', () => {
+test('without arguments the defaults apply', () => {
   expect(parseCliRequest([])).toEqual({ kind: 'run', options: defaultOptions, keysDir: undefined });
 });
 
-test('every option arrives', () => {
+test('every option is read', () => {
   const args =
     '--host ::1 --port 8081 --tenants 300 --secrets 50 --latency 150 --token-lifetime 60 --keys-dir keys ' +
     '--inspect --fail-once 5% --fail-always 2 --rate-limited 3% --reset-once 1% --timeout-once 1% ' +
@@ -55,11 +55,11 @@ test.each([
   expect(parseCliRequest(args)).toEqual({ kind: 'problem', problem });
 });
 
-test('help is for everybody who asks, and names every failure by tenant', () => {
+test('help is always shown on request, and names every failure by tenant', () => {
   expect(parseCliRequest(['--help', '--tenants', '0'])).toEqual({ kind: 'help' });
   expect(tenantFailureKinds.filter((kind) => !helpText.includes(`--${kind} PCT`))).toEqual([]);
 });
 
-test('no kind of tenant failure is a reserved word as well', () => {
+test('no kind of tenant failure is also a reserved word', () => {
   expect(failureWords).not.toEqual(expect.arrayContaining([...tenantFailureKinds]));
 });

@@ -17,7 +17,7 @@ export type CliRequest =
       readonly keysDir: string | undefined;
     };
 
-/** What `--help` shows. */
+/** The text of `--help`. */
 export const helpText = `Usage: npm run simulator -- [options]
 
 Emulates the admin API of SAP AI Core with its OAuth server, in memory.
@@ -72,7 +72,7 @@ function parseFlags(args: readonly string[]) {
 type Flags = ReturnType<typeof parseFlags>;
 type FlagWithText = Exclude<keyof Flags, 'inspect' | 'help'>;
 
-/** A problem with what was typed; its message is the sentence to show. */
+/** A problem with what was entered; its message is the sentence to show. */
 class UsageError extends Error {}
 
 function readInteger(flags: Flags, flag: FlagWithText, min: number, max: number): number | undefined {
@@ -116,7 +116,7 @@ function readOptions(flags: Flags): Required<SimulatorOptions> {
   };
 }
 
-/** Reads the command line. Never throws: what cannot be read is a problem. */
+/** Reads the command line. Never throws: wrong arguments are returned as a problem. */
 export function parseCliRequest(args: readonly string[]): CliRequest {
   try {
     const flags = parseFlags(args);
@@ -125,7 +125,7 @@ export function parseCliRequest(args: readonly string[]): CliRequest {
       : { kind: 'run', options: readOptions(flags), keysDir: flags['keys-dir'] };
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'problem', problem: error.message };
-    // parseArgs appends advice to the sentence that counts.
+    // parseArgs appends advice to the sentence that matters.
     const sentence = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : 'Unknown problem';
     return { kind: 'problem', problem: `${sentence} (--help lists the options).` };
   }

@@ -1,6 +1,6 @@
 import { SapError } from './sap-error.ts';
 
-/** What Envoy, the proxy in front of AI Core, says of a token, by the word that stands for it here. */
+/** What Envoy, the proxy in front of AI Core, says about a token, by the word for it in this simulator. */
 const sentences = {
   'jwt-missing': [401, 'Jwt is missing'],
   'jwt-expired': [401, 'Jwt is expired'],

@@ -1,7 +1,7 @@
 import { SapError, type FailedCall } from './sap-error.ts';
 
 /**
- * A 500 of a service inside AI Core whose error comes out unchanged: it spells the request id `request_id`, often
+ * A 500 of a service inside AI Core whose error is passed on unchanged: it spells the request id `request_id`, often
  * has none, and names its own path.
  */
 export class InnerServiceError extends SapError {

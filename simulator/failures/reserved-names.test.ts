@@ -53,7 +53,7 @@ describe('reserved names', () => {
     expect(await forecast.exists(name)).toBe(false);
   });
 
-  test('fail-500-inner spells its request id in another way, and names another path', async () => {
+  test('fail-500-inner spells its request id differently, and names another path', async () => {
     const { status, json } = await forecast.create('fail-500-inner');
     const request_id: unknown = expect.stringMatching(/^[\da-f-]{36}$/);
     const target = '/api/v4alpha/dockerRegistrySecrets';
@@ -106,7 +106,7 @@ describe('reserved names', () => {
     expect(replies.map(({ status }) => status)).toEqual(expected);
   });
 
-  test.each(['slow-registry', 'update-me', 'constructor', 'delete-quota'])('%s is not one', async (name) => {
+  test.each(['slow-registry', 'update-me', 'constructor', 'delete-quota'])('%s works', async (name) => {
     expect((await forecast.create(name)).status).toBe(202);
   });
 
@@ -143,7 +143,7 @@ describe('reserved names', () => {
     expect(await forecast.exists(name)).toBe(written);
   });
 
-  test('after a write without an answer, a read tells that it took effect', async () => {
+  test('after a write without an answer, a read shows that it took effect', async () => {
     await expect(forecast.create('reset-after-write')).rejects.toThrow('fetch failed');
     expect((await forecast.call('GET', `${secretsPath}/reset-after-write`)).status).toBe(200);
   });

@@ -13,16 +13,16 @@ import {
   type SapError,
 } from './sap-error.ts';
 
-/** How a call misbehaves. `afterWrite`: the change is made, and only then does the answer get lost. */
+/** How a call misbehaves. `afterWrite`: the change is made before the answer is lost. */
 export type Failure =
   | { readonly kind: 'error'; readonly error: SapError }
-  /** Only creating what exists already fails, with this error in place of the usual one. */
+  /** Only creating something that already exists fails, with this error instead of the usual one. */
   | { readonly kind: 'taken'; readonly error: SapError }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'hang' | 'reset'; readonly afterWrite: boolean }
   | { readonly kind: 'malformed' };
 
-// An error is made anew for each call, so that no two calls share one.
+// Each call gets its own error object.
 const failing = (build: () => SapError) => (): Failure => ({ kind: 'error', error: build() });
 const taken = (build: () => SapError) => (): Failure => ({ kind: 'taken', error: build() });
 const fixed = (failure: Failure) => (): Failure => failure;
@@ -40,7 +40,7 @@ const failures = new Map([
   ['jwt-invalid', failing(() => new FrontProxyError('jwt-invalid'))],
   ['jwt-issuer', failing(() => new FrontProxyError('jwt-issuer'))],
   ['rbac-denied', failing(() => new FrontProxyError('rbac-denied'))],
-  // No answer to a name that is in use is documented, so each one that AI Core may give can be had.
+  // The answer to a name that is in use is not documented, so every possible one is available.
   ['taken-400', taken(() => invalidRequest('The request is not valid.'))],
   ['taken-403', taken(() => forbidden('The request is forbidden.'))],
   ['taken-409', taken(() => conflict('The resource already exists.'))],
@@ -53,7 +53,7 @@ const failures = new Map([
   ['malformed', fixed({ kind: 'malformed' })],
 ]);
 
-/** The words that make a call fail when used as the name of a secret or repository. */
+/** The words that make a call fail when used as the name of a resource. */
 export const failureWords: readonly string[] = [...failures.keys()];
 
 /** The failure that a word stands for, whatever the method. */
@@ -62,8 +62,8 @@ export function failureOfWord(word: string): Failure | undefined {
 }
 
 /**
- * The failure that a secret's or repository's name asks for. `create-`, `update-` and `delete-` before a word
- * limit it to that call, so that the others tell what became of it.
+ * The failure that a resource's name asks for. `create-`, `update-` and `delete-` before a word limit it to that call,
+ * so that the other calls can show the result.
  */
 export function failureOfName(name: string, method: string, quota: QuotaOf): Failure | undefined {
   if (name === 'quota' && method === 'POST') {

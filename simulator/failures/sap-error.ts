@@ -8,7 +8,7 @@ interface SapErrorOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The call that failed, as its error names it. `path` has no query. */
+/** The call that failed, for its error. `path` has no query. */
 export interface FailedCall {
   readonly requestId: string;
   readonly path: string;
@@ -29,14 +29,14 @@ export class SapError extends Error {
     this.headers = options.headers ?? {};
   }
 
-  /** The error on the wire: the admin API's envelope, or text. `target` is the invoked path. */
+  /** The error as it is sent: the admin API's envelope, or text. `target` is the called path. */
   buildBody({ requestId, path }: FailedCall): object | string {
     const { code, message, details } = this;
     return { error: { code, message, requestId, target: path, details } };
   }
 }
 
-/** 400 with one entry in `details` for each broken rule. Never quote a value: it may be a credential. */
+/** 400 with one entry in `details` for each broken rule. It must never quote a value, which may be a credential. */
 export function invalidRequest(
   message: string,
   rules: readonly { readonly target: string; readonly message: string }[] = [],
@@ -51,7 +51,7 @@ export function unauthorized(message: string): SapError {
   return new SapError(401, 'Unauthorized', message, { headers: { 'www-authenticate': 'Bearer' } });
 }
 
-/** 403: the token is good, but not for this. */
+/** 403: the token is valid, but not for this call. */
 export function forbidden(message: string): SapError {
   return new SapError(403, 'Forbidden', message);
 }
@@ -61,12 +61,12 @@ export function notFound(message: string): SapError {
   return new SapError(404, 'NotFound', message);
 }
 
-/** 409: the resource exists already. */
+/** 409: the resource already exists. */
 export function conflict(message: string): SapError {
   return new SapError(409, 'Conflict', message, { details: [{ code: 'Conflict', message }] });
 }
 
-/** 410: a list cannot be continued any more. */
+/** 410: a list can no longer be continued. */
 export function expired(message: string): SapError {
   return new SapError(410, 'ResourceExpired', message);
 }
@@ -77,14 +77,14 @@ export interface QuotaOf {
   readonly maxCount: number;
 }
 
-/** 403: the tenant holds as many of a resource as it may. */
+/** 403: the tenant already holds as many of a resource as allowed. */
 export function quotaExceeded({ resource, maxCount }: QuotaOf): SapError {
   return new SapError(403, 'QuotaExceeded', `The quota of ${maxCount} ${resource} is exhausted.`, {
     details: { resource, maxCount },
   });
 }
 
-/** 412, which the API's description foresees for changing and deleting a secret. */
+/** 412, which the API's description provides for changing and deleting a secret. */
 export function preconditionFailed(): SapError {
   return new SapError(412, 'PreconditionFailed', 'A precondition of the request is not met.');
 }
@@ -98,7 +98,7 @@ export function tryAgainLater(status: 429 | 503, seconds: number): SapError {
   return new SapError(status, code, message, { headers: { 'retry-after': String(seconds) } });
 }
 
-/** 500 without an explanation, which is all that AI Core gives for several mistakes. */
+/** 500 without an explanation, which is all that AI Core returns for several mistakes. */
 export function internalError(): SapError {
   return new SapError(500, 'InternalError', 'An internal error occurred.');
 }

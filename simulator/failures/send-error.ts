@@ -7,7 +7,7 @@ const frameworkErrors = new Map<number, readonly [code: string, message: string]
   [415, ['UnsupportedMediaType', 'The content type is not supported by this call.']],
 ]);
 
-/** Turns whatever failed into AI Core's error. What is not foreseen keeps its message to itself. */
+/** Turns any failure into AI Core's error. The message of an unexpected one is not sent. */
 function toSapError(error: FastifyError | SapError): SapError {
   if (error instanceof SapError) return error;
   const { statusCode = 500 } = error;

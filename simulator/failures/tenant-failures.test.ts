@@ -54,14 +54,14 @@ describe('failures by tenant', () => {
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
-  test('a reserved word holds for every call of the tenant', async () => {
+  test('a reserved word applies to every call of the tenant', async () => {
     await forecast.setFailure('fail-403');
     expect((await forecast.call('GET', secretsPath)).status).toBe(403);
     await forecast.setFailure('none');
     expect((await forecast.call('GET', secretsPath)).status).toBe(200);
   });
 
-  test.each([400, 403, 409, 500])('taken-%i holds for all that exists in the tenant', async (status) => {
+  test.each([400, 403, 409, 500])('taken-%i applies to the whole tenant', async (status) => {
     await forecast.setFailure(`taken-${status}`);
     const repository = { name: 'repo', url: 'https://github.com/user/repo', username: 'u', password: 'p' };
     const createRepository = () => forecast.call('POST', '/repositories', { body: repository });
@@ -76,7 +76,7 @@ describe('failures by tenant', () => {
     expect((await forecast.create('first')).status).toBe(500);
   });
 
-  test('a failure that is set again starts anew', async () => {
+  test('a failure that is set again starts over', async () => {
     await forecast.setFailure('fail-once');
     const before = [await forecast.create('first'), await forecast.create('first')];
     await forecast.setFailure('fail-once');
@@ -84,7 +84,7 @@ describe('failures by tenant', () => {
     expect([...before, after].map(({ status }) => status)).toEqual([500, 202, 500]);
   });
 
-  test('a reset starts the failures anew', async () => {
+  test('a reset starts the failures over', async () => {
     const failing = await startTestSimulator({ failures: { 'fail-once': 100 } });
     const tenant = await failing.tenant('acme-forecast');
     const body = buildSecretBody('first');
@@ -111,11 +111,11 @@ describe('which tenants fail', () => {
     return counts;
   }
 
-  test.each([1, 2, 57, 101, 200])('the wanted share of the hundred from %i on', (first) => {
+  test.each([1, 2, 57, 101, 200])('the requested share of the hundred from %i on', (first) => {
     expect(countKinds(first, 100)).toEqual(shares);
   });
 
-  test('none of the three that have names, with small shares', () => {
+  test('none of the three named tenants, with small shares', () => {
     expect([1, 2, 3].map((number) => tenantFailureFor(number, shares))).toEqual([
       undefined,
       undefined,

@@ -1,7 +1,7 @@
 import { failureOfWord, type Failure } from './reserved-names.ts';
 import { internalError, tryAgainLater } from './sap-error.ts';
 
-/** What goes wrong in each affected tenant, in the order in which tenants are dealt out. */
+/** What goes wrong in each affected tenant, in the order in which kinds are assigned. */
 export const tenantFailureKinds = [
   'fail-once',
   'fail-always',
@@ -13,20 +13,20 @@ export const tenantFailureKinds = [
 
 export type TenantFailureKind = (typeof tenantFailureKinds)[number];
 
-/** A kind from the list above, or a reserved word that then holds for every call of the tenant. */
+/** A kind from the list above, or a reserved word that then applies to every call of the tenant. */
 export type TenantFailure = TenantFailureKind | { readonly word: string };
 
-/** How many of each hundred tenants show a failure: whole per cents, 100 together at most. */
+/** How many of each hundred tenants show a failure, in whole per cent, at most 100 together. */
 export type FailureShares = Readonly<Partial<Record<TenantFailureKind, number>>>;
 
 const maxRefusedWrites = 2;
 
 /**
- * The failure that tenant `number` (counted from 1) is to show. It depends on the number alone, is
- * spread over the tenants, and hits exactly the wanted share of each hundred that follow one another.
+ * The failure of tenant `number` (counted from 1). It depends only on the number, is spread over the tenants, and
+ * affects exactly the requested share of every hundred consecutive ones.
  */
 export function tenantFailureFor(number: number, shares: FailureShares): TenantFailureKind | undefined {
-  // 37 and 100 have no common divisor, so a hundred numbers in a row take each place once.
+  // 37 and 100 have no common divisor, so a hundred consecutive numbers take each place once.
   const place = (number * 37) % 100;
   let upTo = 0;
   return tenantFailureKinds.find((kind) => {
@@ -35,10 +35,7 @@ export function tenantFailureFor(number: number, shares: FailureShares): TenantF
   });
 }
 
-/**
- * The failure of one call. `writeNumber` counts the tenant's valid writes from 1 and is undefined for
- * a read.
- */
+/** The failure of one call. `writeNumber` counts the tenant's valid writes from 1 and is undefined for a read. */
 export function failureOfTenant(
   failure: TenantFailure | undefined,
   writeNumber: number | undefined,

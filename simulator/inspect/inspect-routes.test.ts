@@ -30,7 +30,7 @@ describe('stored bytes', () => {
     expect([reply.status, reply.text]).toEqual([200, text]);
   });
 
-  test('of an update replace those before', async () => {
+  test('of an update replace the previous ones', async () => {
     await forecast.call('POST', secretsPath, { text });
     const body = buildSecretBody('my-registry', 'another-invented-token');
     await forecast.call('PATCH', `${secretsPath}/my-registry`, { body });
@@ -79,7 +79,7 @@ test.each([
   ['reset', {}],
   ['reset-after-write', { written: true }],
   ['malformed', { written: true, status: 202 }],
-])('the journal says what was written, and for which request: %s', async (name, entry) => {
+])('the journal says what was written, and by which request: %s', async (name, entry) => {
   const headers = { 'x-request-id': 'of-the-caller' };
   await forecast.call('POST', secretsPath, { body: buildSecretBody(name), headers }).catch(() => undefined);
   const { json } = await simulator.inspect('/journal');

@@ -9,7 +9,7 @@ import { tenantFailureKinds } from '../failures/tenant-failures.ts';
 import type { StoredResourceGroup } from '../state/resource-groups.ts';
 import type { TenantState, TenantStore } from '../state/tenant-store.ts';
 
-/** What can be looked into. */
+/** What can be inspected. */
 interface InspectedState {
   readonly tenants: TenantStore;
   readonly tokens: TokenAuthority;
@@ -43,11 +43,11 @@ function placed(
 }
 
 /**
- * Registers the calls with which a test looks behind the API. They show credentials as they were
- * received, so they are there only when asked for.
+ * Registers the calls with which a test looks behind the API. They show credentials as received, so they only exist if
+ * requested.
  */
 export function registerInspectRoutes(app: FastifyInstance, state: InspectedState): void {
-  // The calls that change something take no body; whatever comes is ignored.
+  // The calls that change something take no body; any body is ignored.
   app.addContentTypeParser('*', (_request, payload, done) => {
     payload.resume();
     done(null);
@@ -88,7 +88,7 @@ export function registerInspectRoutes(app: FastifyInstance, state: InspectedStat
     return sendBytes(reply, requireTenant(id).resourceGroups.get(group)?.objectStores.get(name)?.lastBody);
   });
 
-  // The scope is `tenant`, `shared` or the id of a resource group after `in-`.
+  // The scope is `tenant`, `shared`, or `in-` followed by the id of a resource group.
   app.get('/inspect/tenants/:id/generic-secrets/:group/:name', async (request, reply) => {
     const { id, group, name } = parseRequest(objectStorePathSchema, request.params);
     const { tenantSecrets, sharedSecrets, resourceGroups } = requireTenant(id);

@@ -133,7 +133,7 @@ describe('token', () => {
     expect(new Set(tokens).size).toBe(3);
   });
 
-  test('it is refused from the second on in which it expires', async () => {
+  test('it is refused from the second in which it expires', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const tenant = await simulator.tenant('acme-vision');
     const { exp } = z.object({ exp: z.number() }).parse(decodeJwt(tenant.token));

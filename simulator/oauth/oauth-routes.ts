@@ -9,7 +9,7 @@ export interface TenantClient {
   readonly client: Client;
 }
 
-/** What the OAuth server works with. */
+/** What the OAuth server needs. */
 interface OAuthState {
   readonly clients: readonly TenantClient[];
   readonly tokens: TokenAuthority;
@@ -30,7 +30,7 @@ function decodeForm(text: string): string {
   }
 }
 
-/** Client ids and secrets hold `!`, `|` and `$`: some clients form-encode them before base64, some do not. */
+/** Client ids and secrets contain `!`, `|` and `$`: some clients form-encode them before base64, some do not. */
 function readBasic(header: string | undefined): Credentials[] {
   const encoded = /^basic +(\S+)$/i.exec(header ?? '')?.[1];
   if (encoded === undefined) return [];

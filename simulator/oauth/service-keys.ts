@@ -17,8 +17,8 @@ export interface ServiceKey {
 export type Client = Pick<ServiceKey, 'clientid' | 'clientsecret' | 'appname'>;
 
 /**
- * New credentials for a tenant. The client id is new with each start too: SAP's libraries remember the
- * token address of a client id for the life of a process, and a second simulator has another one.
+ * New credentials for a tenant. The client id is also new at each start, because SAP's libraries remember the token
+ * address of a client id as long as a process lives, and a second simulator has a different address.
  */
 export function createClient(seed: TenantSeed): Client {
   const instance = `${randomUUID()}!b1001|aicore!b1`;

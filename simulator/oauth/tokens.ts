@@ -36,8 +36,8 @@ function decodeClaims(payload: string): unknown {
 }
 
 /**
- * Issues and checks JSON Web Tokens (HS256) with the claims of XSUAA. Times are real, in seconds; the
- * signing key is random, and withdrawing all tokens replaces it.
+ * Issues and checks JSON Web Tokens (HS256) with the claims of XSUAA. Times are real, in seconds; the signing key is
+ * random, and withdrawing all tokens replaces it.
  */
 export function createTokenAuthority(lifetimeSeconds: number): TokenAuthority {
   let key = randomBytes(32);

@@ -12,7 +12,7 @@ export function fixedUuid(...words: string[]): string {
   ].join('-');
 }
 
-/** Returns a function that counts up and gives each number in the form of a UUID. */
+/** Returns a function that counts up and returns each number in the form of a UUID. */
 export function createIdSequence(): () => string {
   let last = 0;
   return () => {

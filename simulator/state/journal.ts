@@ -1,14 +1,14 @@
 /** One received admin call, without its body. */
 export interface JournalEntry {
-  /** Absent while, or because, the token names no tenant. */
+  /** Absent until the token was read, or if it names no tenant. */
   tenantId?: string;
   readonly method: string;
   readonly path: string;
-  /** By which the caller knows its request, where it has such a name for it. */
+  /** The caller's own id of its request, if it has one. */
   readonly requestId?: string | undefined;
-  /** It changed something, whatever was answered. */
+  /** Set if the call changed something, whatever was answered. */
   written?: true;
-  /** Absent while, or because, no answer was sent. */
+  /** Absent until an answer was sent, or if none was. */
   status?: number;
 }
 
@@ -19,7 +19,7 @@ export interface Journal {
   readonly clear: () => void;
 }
 
-/** A list of calls in the order of their arrival; one that is not enabled stays empty. */
+/** A list of calls in the order of their arrival; if it is not enabled, it stays empty. */
 export function createJournal(enabled: boolean): Journal {
   let entries: JournalEntry[] = [];
   return {

@@ -4,20 +4,20 @@ import type { SeedObjectStore, SeedResourceGroup } from './seed.ts';
 /** As the admin API spells them. */
 type ResourceGroupStatus = 'PROVISIONED' | 'PROVISIONING' | 'ERROR';
 
-/** A label as the admin API has it. */
+/** A label in the form of the admin API. */
 export interface Label {
   readonly key: string;
   readonly value: string;
 }
 
-/** What the API tells of an object store secret. The rest is kept as the bytes of the request that wrote it. */
+/** What the API shows of an object store secret. The rest is kept as the bytes of the request that wrote it. */
 export interface StoredObjectStore {
   readonly name: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly lastBody: Buffer;
 }
 
-/** `pendingReads` says how many more answers show PROVISIONING, or a group that is being deleted, before it ends. */
+/** `pendingReads`: how many more answers show PROVISIONING, or a group that is being deleted, before that ends. */
 export interface StoredResourceGroup {
   readonly id: string;
   readonly createdAt: Date;
@@ -29,13 +29,13 @@ export interface StoredResourceGroup {
   readonly genericSecrets: GenericSecrets;
 }
 
-/** How many answers show a group that is being made or deleted. */
+/** How many answers show a group that is being created or deleted. */
 export const readsUntilSettled = 2;
 
-/** An id that holds this word ends in ERROR. */
+/** An id that contains this word ends in ERROR. */
 const failingWord = 'provision-error';
 
-/** A group that was just asked for. */
+/** A newly created group. */
 export function newResourceGroup(
   id: string,
   labels: readonly Label[],
@@ -54,7 +54,7 @@ export function newResourceGroup(
   };
 }
 
-/** A group of the start, which has settled. */
+/** A seed group, which is already provisioned or in ERROR. */
 export function seedResourceGroup(
   { id, labels, fails, objectStores, genericSecrets }: SeedResourceGroup,
   createdAt: Date,

@@ -5,17 +5,17 @@ export const secretQuota = 50;
 export const repositoryQuota = 50;
 export const applicationQuota = 50;
 export const resourceGroupQuota = 50;
-/** How many generic secrets may reach every resource group of a tenant. */
+/** How many tenant-wide generic secrets there may be, which reach every resource group. */
 export const sharedSecretQuota = 5;
 
-/** A repository of the start; `fails` shows it in ERROR. */
+/** A seed repository; `fails` puts it in ERROR. */
 export interface SeedRepository {
   readonly name: string;
   readonly url: string;
   readonly fails: boolean;
 }
 
-/** An application of the start. */
+/** A seed application. */
 export interface SeedApplication {
   readonly name: string;
   readonly repositoryUrl: string;
@@ -23,13 +23,13 @@ export interface SeedApplication {
   readonly path: string;
 }
 
-/** An object store secret of the start, as the API tells of it. */
+/** A seed object store secret, as the API shows it. */
 export interface SeedObjectStore {
   readonly name: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** A resource group of the start; `fails` shows it in ERROR. */
+/** A seed resource group; `fails` puts it in ERROR. */
 export interface SeedResourceGroup {
   readonly id: string;
   readonly labels: readonly { readonly key: string; readonly value: string }[];
@@ -39,7 +39,7 @@ export interface SeedResourceGroup {
   readonly genericSecrets: readonly string[];
 }
 
-/** What a tenant is and what it holds at the start. `id` is the readable id, `zoneId` SAP's UUID. */
+/** A tenant and its seed data. `id` is the readable id, `zoneId` SAP's UUID. */
 export interface TenantSeed {
   readonly id: string;
   readonly label: string;
@@ -152,7 +152,7 @@ const namedSeeds: readonly NamedSeed[] = [
 
 function numberedSeed(number: number, secretCount: number): NamedSeed {
   const digits = String(number).padStart(4, '0');
-  // Each tenth tenant lacks the last secret, so that a matrix of tenants and secrets shows gaps.
+  // Every tenth tenant lacks the last secret, so that a matrix of tenants and secrets shows gaps.
   const present = number % 10 === 0 ? Math.max(secretCount - 1, 0) : secretCount;
   return {
     id: `tenant-${digits}`,
@@ -172,24 +172,24 @@ export function buildTenantSeeds(count: number, secretCount: number): TenantSeed
   });
 }
 
-/** The request body with which a seeded secret would have been created. Its credentials are invented. */
+/** The request body that would have created a seed secret. Its credentials are invented. */
 export function buildSeedSecretBody(name: string): Buffer {
   const auths = { 'registry.example.com': { username: 'seed-user', password: 'not-a-real-token' } };
   const body = { name, data: { '.dockerconfigjson': JSON.stringify({ auths }) } };
   return Buffer.from(JSON.stringify(body));
 }
 
-/** The request body with which a seeded repository would have been created. */
+/** The request body that would have created a seed repository. */
 export function buildSeedRepositoryBody({ name, url }: SeedRepository): Buffer {
   return Buffer.from(JSON.stringify({ name, url, username: 'seed-user', password: 'not-a-real-token' }));
 }
 
-/** The request body with which a seeded application would have been created. */
+/** The request body that would have created a seed application. */
 export function buildSeedApplicationBody({ name, ...source }: SeedApplication): Buffer {
   return Buffer.from(JSON.stringify({ applicationName: name, ...source }));
 }
 
-/** The request body with which a seeded generic secret would have been created. */
+/** The request body that would have created a seed generic secret. */
 export function buildSeedGenericSecretBody(name: string): Buffer {
   return Buffer.from(JSON.stringify({ name, data: { token: 'bm90LWEtcmVhbC10b2tlbg==' } }));
 }

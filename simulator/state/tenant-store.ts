@@ -18,7 +18,7 @@ export interface StoredSecret {
   lastBody: Buffer;
 }
 
-/** `pendingReads` says how many more answers show IN-PROGRESS before `outcome` shows. */
+/** `pendingReads`: how many more answers show IN-PROGRESS before `outcome` is shown. */
 export interface StoredRepository {
   readonly name: string;
   readonly url: string;
@@ -28,8 +28,8 @@ export interface StoredRepository {
 }
 
 /**
- * `pendingReads` says how many more status calls are answered as before the write or refresh; undefined once that
- * was taken up. `reconciledAt` is undefined until the first time.
+ * `pendingReads`: how many more status calls show the state before the write or refresh; undefined once that has taken
+ * effect. `reconciledAt` is undefined until the first time.
  */
 export interface StoredApplication {
   readonly name: string;
@@ -43,7 +43,7 @@ export interface StoredApplication {
   lastBody: Buffer;
 }
 
-/** One tenant's data, in memory only. `writes` counts the valid ones since its failure was set. */
+/** One tenant's data, in memory only. `writes` counts the valid writes since its failure was set. */
 export interface TenantState {
   readonly seed: TenantSeed;
   readonly secrets: Map<string, StoredSecret>;
@@ -57,10 +57,10 @@ export interface TenantState {
   writes: number;
 }
 
-/** When what is there at the start was created. */
+/** When the seed data was created. */
 const seedTime = new Date('2026-01-05T08:00:00Z');
 
-/** A tenant that holds its seed data. */
+/** A tenant with its seed data. */
 function createTenantState(seed: TenantSeed, failure: TenantFailure | undefined): TenantState {
   return {
     seed,
@@ -112,7 +112,7 @@ export interface TenantStore {
   readonly reset: () => void;
 }
 
-/** Builds the store. `failureFor` names the failure that a tenant (counted from 1) is to show, if any. */
+/** Builds the store. `failureFor` returns the failure that a tenant (counted from 1) shows, if any. */
 export function createTenantStore(
   seeds: readonly TenantSeed[],
   failureFor: (tenantNumber: number) => TenantFailure | undefined,

@@ -11,17 +11,19 @@ import type { SimulatorOptions } from '../start-simulator.ts';
 const tenantId = 'acme-forecast';
 const path = '/dockerRegistrySecrets';
 
-/** A tenant whose calls are made to fail, and what a test asks of it. */
+/** A tenant whose calls fail on request, and the functions that tests need. */
 export interface FailingTenant extends TestTenant {
   readonly simulator: TestSimulator;
   readonly create: (secretName: string, signal?: AbortSignal) => Promise<Reply>;
   readonly exists: (secretName: string) => Promise<boolean>;
   readonly setFailure: (kind: string) => Promise<void>;
-  /** Creates a secret that nobody answers, waits until the call was received, and tells whether it is unanswered. */
+  /**
+   * Creates a secret that is never answered, waits until the call was received, and returns whether it has no answer.
+   */
   readonly isLeftUnanswered: (secretName: string) => Promise<boolean>;
 }
 
-/** Starts a simulator and shows its second tenant, which holds nothing. */
+/** Starts a simulator and uses its second tenant, which is empty. */
 export async function startFailingTenant(options?: SimulatorOptions): Promise<FailingTenant> {
   const simulator = await startTestSimulator(options);
   const tenant = await simulator.tenant(tenantId);

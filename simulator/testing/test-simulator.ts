@@ -14,7 +14,7 @@ export interface Reply {
 }
 
 interface CallOptions {
-  /** In place of the tenant's own; an empty one is not sent. */
+  /** Replaces the tenant's own token; an empty text sends a header without a token. */
   readonly token?: string;
   readonly body?: unknown;
   readonly text?: string | Uint8Array<ArrayBuffer>;
@@ -63,7 +63,7 @@ export async function sendRequest(url: string, init?: RequestInit): Promise<Repl
   return readReply(await fetch(url, init));
 }
 
-/** The error in an answer; throws when the answer is not in AI Core's envelope. */
+/** The error in an answer; throws if the answer is not in AI Core's envelope. */
 export function readError(reply: Reply): z.infer<typeof errorSchema>['error'] {
   return errorSchema.parse(reply.json).error;
 }
@@ -74,7 +74,7 @@ export function buildSecretBody(name: string, password = 'not-a-real-token'): ob
   return { name, data: { '.dockerconfigjson': JSON.stringify({ auths }) } };
 }
 
-/** Fetches a token with a service key, credentials in the form. */
+/** Fetches a token with a service key, with the credentials in the form. */
 export async function fetchToken({ serviceKey }: TenantServiceKey): Promise<string> {
   const { clientid, clientsecret, url } = serviceKey;
   const body = new URLSearchParams({
@@ -104,7 +104,7 @@ function createTenantClient(url: string, token: string): TestTenant {
   };
 }
 
-/** Starts a simulator on a free port that can be inspected, with a client for each of its tenants. */
+/** Starts a simulator on a free port that can be inspected, with clients for its tenants. */
 export async function startTestSimulator(options: SimulatorOptions = {}): Promise<TestSimulator> {
   const simulator = await startSimulator({ inspect: true, ...options });
   return {

@@ -3,7 +3,7 @@ import { startTestSimulator, type TestSimulator, type TestTenant } from './test-
 
 type TenantClient = Pick<TestTenant, 'call'>;
 
-/** One simulator for all tests of a file, each of which begins with the seed; and clients of its tenants. */
+/** One simulator for all tests of a file, reset to the seed before each, with clients for its tenants. */
 export function useTestSimulator() {
   let simulator: TestSimulator | undefined;
   const running = (): TestSimulator => {

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'console-roles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const accessFile = join(folder, 'access.yaml');
 
-/** Who may do what, besides those groups. */
+/** Who may do what, with additional groups. */
 function rolesOf(more: Record<string, string>): string {
   const roles = { editors: 'editor', viewers: 'viewer', ...more };
   const groups = Object.entries(roles).map(([group, role]) => [group, { role, tenants: ['*'] }] as const);
@@ -55,12 +55,12 @@ export const planned = {
   steps: tenantIds.map((tenant) => ({ tenant, action: 'create' })),
 };
 
-/** Says who may do what from now on, besides the groups that are always there. */
+/** Changes who may do what, keeping the groups that always exist. */
 export function setRoles(more: Record<string, string>): void {
   writeFileSync(accessFile, rolesOf(more));
 }
 
-/** A gateway for each test, with a store of its own: whoever may write, two tenants at a time are nobody's business. */
+/** A gateway for each test, with its own store, where writes in more than two tenants need approval. */
 export function useApprovals(openTestStore: () => Promise<TestStore>) {
   let opened: TestStore;
   let app: FastifyInstance;

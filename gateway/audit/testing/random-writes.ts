@@ -1,4 +1,4 @@
-/** One write of the admin API through the gateway, and what the audit log has to say it was. */
+/** One write of the admin API through the gateway, and what the audit log must say about it. */
 export interface RandomWrite {
   /** Undefined for somebody who has not signed in. */
   user: string | undefined;
@@ -11,11 +11,11 @@ export interface RandomWrite {
   body: string | undefined;
   action: 'create' | 'change' | 'delete' | 'refresh';
   resource: string;
-  /** Undefined where what was typed in its place is none. */
+  /** Undefined if what was entered is not a name. */
   name: string | undefined;
 }
 
-/** What a kind of resource is written with; neither the gateway nor the simulator refuses it by itself. */
+/** How a kind of resource is written; neither the gateway nor the simulator refuses this by itself. */
 interface Kind {
   resource: string;
   create: (name: string) => object;
@@ -78,9 +78,9 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Names that the simulator lets succeed, again and again so that some exist already and some do not. */
+/** Names that the simulator lets succeed, repeated so that some exist already and some do not. */
 const plainNames = Array.from({ length: 8 }, (_, number) => `item-${number}`);
-/** Names that fail there. */
+/** Names that make the simulator fail. */
 const faultyNames =
   'fail-401 fail-403 fail-412 fail-429 fail-500 fail-500-inner fail-503 jwt-expired rbac-denied taken-400 taken-500 quota reset reset-after-write create-reset-after-write malformed'.split(
     ' ',
@@ -89,7 +89,9 @@ const hangingNames = ['hang', 'hang-after-write'];
 
 const names = [...plainNames, ...plainNames, ...plainNames, ...faultyNames];
 
-/** `pick` chooses one of a list at random; of a hundred writes one is never answered, and twenty are mistaken. */
+/**
+ * `pick` chooses from a list at random; of 100 writes one has a name that may never be answered, and 20 are mistaken.
+ */
 export function buildRandomWrite(
   number: number,
   tenants: readonly string[],
@@ -149,13 +151,13 @@ function buildCall(kind: Kind, name: string, pick: <T>(list: readonly T[]) => T)
   ]);
 }
 
-/** What people do that the gateway decides about by itself, and what they type. */
+/** What people do and enter that the gateway itself refuses. */
 const mistakes: readonly ((write: RandomWrite) => RandomWrite)[] = [
   (write) => ({ ...write, user: undefined }),
   (write) => ({ ...write, user: 'viewer', groups: 'viewers', ...unreadName(write) }),
   (write) => ({ ...write, user: 'stranger', groups: 'acme-auditors', ...unreadName(write) }),
   (write) => ({ ...write, tenant: 'nobody' }),
-  // One who does everything alone, and one who is quicker than a person is.
+  // Somebody who changes everything alone, and somebody who is quicker than a person can be.
   (write) => ({ ...write, ...wideWrite, user: 'wide' }),
   (write) => ({ ...write, user: 'hasty', tenant: 'acme-forecast' }),
   (write) => ({ ...write, headers: { ...write.headers, 'ai-resource-group': 'no group' } }),
@@ -175,7 +177,7 @@ const wideWrite = {
   name: 'everywhere',
 } as const;
 
-/** A name that stands in a body alone, which nobody has read. */
+/** A name that only the body contains, which was not read. */
 function unreadName({ action, name }: RandomWrite): Pick<RandomWrite, 'name'> {
   return { name: action === 'create' ? undefined : name };
 }

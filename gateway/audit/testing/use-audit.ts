@@ -17,7 +17,7 @@ export function dockerConfig(auths: Record<string, unknown>): unknown {
   return { '.dockerconfigjson': JSON.stringify({ auths }) };
 }
 
-/** {@link useGateway}, with what registers a secret and reads the log. */
+/** {@link useGateway}, with functions that register a secret and read the log. */
 export function useAudit(openTestStore: () => Promise<TestStore>) {
   const { opened, call } = useGateway(openTestStore);
 

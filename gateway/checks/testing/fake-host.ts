@@ -10,7 +10,7 @@ import type { Resolve } from '../addresses.ts';
 import type { RegistryCheck, RepositoryCheck } from '../contract.ts';
 import type { CheckSettings } from '../register-checks.ts';
 
-/** A request as a pretended registry or Git host got it. */
+/** A request as a fake registry or Git host got it. */
 export interface HostCall {
   readonly host: string;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface HostCall {
   readonly body: string;
 }
 
-/** What it answers; an object as the body, but for bytes, is sent as JSON. */
+/** The answer; a body that is an object is sent as JSON, unless it is bytes. */
 export interface HostAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | string[]>>;
@@ -29,14 +29,14 @@ export interface HostAnswer {
 
 export type Answers = (call: HostCall) => HostAnswer | undefined | Promise<HostAnswer>;
 
-/** What a gateway answers to a check, good or bad; which of it is there, a test knows. */
+/** The gateway's answer to a check, good or bad; the test knows which fields it has. */
 interface HostReply extends RegistryCheck, RepositoryCheck {
   readonly error: { readonly code: string };
 }
 
-/** Every host of the internet that a test names, played by one server behind a proxy; and a gateway in front. */
+/** One server behind a proxy that plays every host a test names, and a gateway in front. */
 export interface FakeHosts {
-  /** What is answered from now on; undefined closes the connection without a word. */
+  /** The answers from now on; undefined closes the connection without an answer. */
   answers: Answers;
   readonly calls: HostCall[];
   readonly log: CapturedLog;
@@ -52,10 +52,10 @@ export interface FakeHosts {
 
 const publicAddress: Resolve = async () => [{ address: '93.184.216.34', family: 4 }];
 
-/** For tests of something else. */
+/** For tests that are not about limits. */
 const anyNumber = { perMinute: 1000, perMinuteAndHost: 1000, atOncePerCaller: 1000, atOnce: 1000 };
 
-/** Starts them with certificates for `hosts`; `settings` are the gateway's for checks. */
+/** Starts them with certificates for `hosts`; `settings` are the gateway's settings for checks. */
 export async function startFakeHosts(
   hosts: readonly string[],
   settings: Partial<CheckSettings> = {},
@@ -126,7 +126,7 @@ export async function startFakeHosts(
   return fake;
 }
 
-/** The same for all tests of a file, each of which begins without calls. */
+/** The same hosts for all tests of a file; each test begins without calls. */
 export async function useFakeHosts(
   names: readonly string[],
   settings?: Partial<CheckSettings>,

@@ -13,7 +13,7 @@ export const failed = (status: number, code: string): HostAnswer => ({
   body: { errors: [{ code }] },
 });
 
-/** A registry that logs in by Basic, and what it says to a request with the right credential. */
+/** A registry with Basic login, and its answers to requests with the right credential. */
 export function basic(
   answer: (path: string, method: string) => HostAnswer = () => ({ status: 200, body: {} }),
 ): Answers {
@@ -21,7 +21,7 @@ export function basic(
     authorization === right ? answer(path, method) : unauthorized('Basic realm="registry"');
 }
 
-/** A registry with a token server, and what it says to a request with a token. */
+/** A registry with a token server, and its answers to requests with a token. */
 export function bearer(
   challenge: string,
   options: {
@@ -42,7 +42,7 @@ export function bearer(
 export const hub = 'Bearer realm="https://auth.docker.io/token",service="registry.docker.io"';
 export const own = 'Bearer realm="https://registry.example.com/token",service="registry"';
 
-/** Registries, their token servers, and others that they may name. */
+/** Registries, their token servers, and other hosts that they may name. */
 export const registryHosts = [
   'registry-1.docker.io',
   'auth.docker.io',

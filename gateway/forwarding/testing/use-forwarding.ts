@@ -7,7 +7,7 @@ export const base = '/api/tenants/acme';
 export const secrets = `${base}/v2/admin/dockerRegistrySecrets`;
 export const json = { 'content-type': 'application/json' };
 
-/** A gateway before acme for each test, whose AI Core and token server are its own. */
+/** For each test a gateway with the tenant `acme`, with its own fake AI Core and token server. */
 export function useForwarding() {
   let upstream: FakeUpstream;
   let app: FastifyInstance;

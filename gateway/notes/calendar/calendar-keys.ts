@@ -3,7 +3,7 @@ import { parseNames } from '../../common/parse-json.ts';
 import type { Person } from '../../sign-in/person.ts';
 import type { Store } from '../../store/store.ts';
 
-/** A key of a calendar, without what opens it. */
+/** A key of a calendar, without its secret part. */
 interface CalendarKey {
   id: string;
   createdAt: string;
@@ -11,19 +11,19 @@ interface CalendarKey {
 
 /** Keys with which a calendar program reads what somebody may see, until they are withdrawn. */
 export interface CalendarKeys {
-  /** The key is given once and kept as its hash only. */
+  /** The key is returned once and stored only as a hash. */
   create(person: Person | undefined): Promise<CalendarKey & { key: string }>;
   list(person: Person | undefined): Promise<CalendarKey[]>;
-  /** Whether there was such a key of that person. */
+  /** Whether that person had such a key. */
   withdraw(person: Person | undefined, id: string): Promise<boolean>;
-  /** Its owner is here, with the groups and roles of now. */
+  /** Records that the owner was here, with their current groups and roles. */
   noteSeen(person: Person): Promise<void>;
-  /** Whose key that is; undefined for none, and for one whose owner has not been here for so long. */
+  /** Whose key that is; undefined if it does not exist, or if its owner has not been here for `unseenDays`. */
   find(key: string): Promise<{ person: Person | undefined } | undefined>;
 }
 
 const dayMs = 86_400_000;
-/** Whoever has left the company signs in no more, and nobody else could withdraw the key. */
+/** People who leave the company no longer sign in, and nobody else could withdraw their keys. */
 export const unseenDays = 90;
 
 /** The keys in the store. */

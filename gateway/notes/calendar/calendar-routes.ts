@@ -7,11 +7,11 @@ import type { Expiries } from '../expiries.ts';
 import { createCalendarKeys, unseenDays } from './calendar-keys.ts';
 import { writeCalendar } from './calendar-text.ts';
 
-/** How the calendar knows who may read it. */
+/** What the calendar needs. */
 export interface CalendarOptions {
   store: Store;
   expiries: Expiries;
-  /** Somebody has to be asked who they are: a key made by nobody is then none. */
+  /** Whether people have to sign in: then a key that was made without sign-in is invalid. */
   asksWho: boolean;
 }
 
@@ -27,7 +27,7 @@ export function registerCalendar(app: FastifyInstance, { store, expiries, asksWh
   const isValid = (found: { person: Person | undefined } | undefined) =>
     found !== undefined && (found.person !== undefined) === asksWho;
 
-  // Whoever opens the page is here, with the groups that they have now.
+  // Opening the console counts as being here, with the person's current groups.
   app.addHook('onResponse', async ({ routeOptions, person, log }) => {
     if (routeOptions.url !== '/config.json' || person === undefined) return;
     await keys.noteSeen(person).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Expiry } from '../expiries.ts';
 
-/** A calendar (RFC 5545) with a day for each credential that ends. `now` is when it was made. */
+/** A calendar (RFC 5545) with a day for each credential that expires. `now` is when it was made. */
 export function writeCalendar(expiries: readonly Expiry[], now: Date): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const lines = [
@@ -46,7 +46,7 @@ function escape(text: string): string {
     .replaceAll(/\p{Cc}/gu, '');
 }
 
-/** No line is longer than 75 bytes. */
+/** Folds a line so that none is longer than 75 bytes. */
 function fold(line: string): string {
   let folded = '';
   let bytes = 0;

@@ -2,10 +2,10 @@ import type { TestStore } from '../../testing/test-stores.ts';
 import { useGateway } from '../../testing/use-gateway.ts';
 import type { SecretNote } from '../note-row.ts';
 
-/** When so many days from now have gone by. */
+/** The moment that many days from now. */
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** {@link useGateway}, with what writes a secret and its note. */
+/** {@link useGateway}, with functions that write a secret and its note. */
 export function useNotes(openTestStore: () => Promise<TestStore>) {
   const { app, opened, call } = useGateway(openTestStore);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Whom a logout token signs out: one session by the provider's name of it, or all of a person. */
+/** Whom a logout token signs out: one session by the provider's name for it, or all sessions of a person. */
 export type SignedOut = { providerSession: string } | { personId: string };
 
 const text = z.string().min(1).optional().catch(undefined);
@@ -16,7 +16,7 @@ const groupsSchema = z
   .optional()
   .catch(undefined);
 
-/** What an ID token or a userinfo answer says of a person; a claim of another type counts as absent. */
+/** What an ID token or a userinfo answer says about a person; a claim of a wrong type counts as absent. */
 export function readClaims(claims: object | undefined, groupsClaim: string) {
   const { sub, sid, ...names } = claimsSchema.parse(claims);
   const groups: unknown = claims === undefined ? undefined : Reflect.get(claims, groupsClaim);
@@ -38,7 +38,7 @@ const logoutSchema = z.object({
 
 /**
  * Reads the verified claims of a logout token (https://openid.net/specs/openid-connect-backchannel-1_0.html, 2.4).
- * Throws where they are those of another token, such as an ID token.
+ * Throws if they belong to another kind of token, such as an ID token.
  */
 export function readLogoutClaims(payload: unknown): SignedOut {
   const { sub, sid } = logoutSchema.parse(payload);

@@ -18,7 +18,7 @@ async function writeBoth(publicUrl: string): Promise<string[]> {
 }
 
 describe('the cookies of sign-in', () => {
-  test('are this origin’s alone, and no script’s', async () => {
+  test('belong to this origin only, and no script can read them', async () => {
     const [session, attempt] = await writeBoth('https://console.example.com');
     expect(session).toBe('__Host-console-session=an-id; Path=/; HttpOnly; Secure; SameSite=Lax');
     expect(attempt).toMatch(
@@ -26,12 +26,12 @@ describe('the cookies of sign-in', () => {
     );
   });
 
-  test('do without TLS on this machine only by another name', async () => {
+  test('have other names without TLS, which only this machine may use', async () => {
     const [session] = await writeBoth('http://127.0.0.1:8080');
     expect(session).toBe('console-8080-session=an-id; Path=/; HttpOnly; SameSite=Lax');
   });
 
-  test('of two consoles on one host are two', async () => {
+  test('differ for two consoles on one host', async () => {
     const ofPort = await writeBoth('https://console.example.com:8443');
     const names = [...ofPort, ...(await writeBoth('https://console.example.com'))].map((line) =>
       line.slice(0, line.indexOf('=')),

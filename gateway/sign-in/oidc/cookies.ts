@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { parseJson } from '../../common/parse-json.ts';
 
-/** What has to come back with the answer of the provider; the answer is worthless without it. */
+/** What must be there when the provider's answer comes; without it the answer is worthless. */
 const attemptSchema = z.object({
   state: z.string(),
   nonce: z.string(),
@@ -16,24 +16,24 @@ export interface SignInCookies {
   readSession(request: FastifyRequest): string | undefined;
   writeSession(reply: FastifyReply, id: string): void;
   clearSession(reply: FastifyReply): void;
-  /** One for each attempt, since several tabs can be at it at once. */
+  /** One cookie for each attempt, because several tabs can sign in at once. */
   writeAttempt(request: FastifyRequest, reply: FastifyReply, attempt: Attempt): void;
   /** Reads the attempt with that state, and clears it. */
   takeAttempt(request: FastifyRequest, reply: FastifyReply, state: string): Attempt | undefined;
 }
 
 const attemptSeconds = 600;
-/** All cookies together have to fit into the headers of a request. */
+/** All cookies together must fit into the headers of a request. */
 const maxAttempts = 5;
 
 /**
- * Cookies of this origin alone. Browsers take the prefix `__Host-` with TLS only, so that a console on plain http, which
- * can only be one on this machine, does without.
+ * Cookies of this origin only. Browsers accept the prefix `__Host-` only with TLS, so it is left out for a console on
+ * plain http, which must be on this machine.
  */
 export function createSignInCookies(publicUrl: string): SignInCookies {
   const secure = publicUrl.startsWith('https:');
   const prefix = secure ? '__Host-' : '';
-  // Browsers keep one jar for all ports of a host, and another console may listen there.
+  // Browsers share cookies between all ports of a host, where another console may run.
   const { port } = new URL(publicUrl);
   const name = `${prefix}console${port && `-${port}`}`;
   const session = `${name}-session`;

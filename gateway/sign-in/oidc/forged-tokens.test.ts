@@ -11,7 +11,7 @@ const clientSecret = 'not-a-real-client-secret-of-32-bytes';
 const publicUrl = 'http://127.0.0.1:8080';
 const now = () => Math.floor(Date.now() / 1000);
 
-/** What is wrong with a token: its claims, or who signed it. */
+/** What is wrong with a token: its claims, or its signature. */
 interface Forgery {
   claims?: Record<string, unknown>;
   signedBy?: 'another key' | 'the client secret' | 'nobody';
@@ -23,7 +23,7 @@ let idToken: string;
 let sign: (payload: JWTPayload, signedBy: Forgery['signedBy']) => Promise<string>;
 let app: FastifyInstance;
 
-/** A provider whose tokens are what a test wants them to be. */
+/** A provider that issues whatever tokens a test wants. */
 beforeAll(async () => {
   const [own, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')];
   const publicKey = { ...(await exportJWK(own.publicKey)), kid: 'own', use: 'sig', alg: 'RS256' };
@@ -70,7 +70,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** What the callback answers, with the session where there is one. `cookie` is what the browser has besides. */
+/** What the callback answers, with the session if there is one. `cookie` is sent in addition. */
 async function signIn({ claims, signedBy }: Forgery = {}, cookie = '') {
   const begun = await app.inject({ url: '/auth/sign-in' });
   const asked = new URL(String(begun.headers.location)).searchParams;
@@ -103,7 +103,7 @@ async function isSignedIn(cookie = ''): Promise<boolean> {
 }
 
 describe('an ID token', () => {
-  test('of the provider lets in, and its attempt is over', async () => {
+  test('of the provider signs in, and ends its attempt', async () => {
     const { status, cookie, attempt, answer } = await signIn();
     expect([status, await isSignedIn(cookie)]).toEqual([302, true]);
     expect(answer.cookies).toContainEqual(expect.objectContaining({ name: attempt?.name, value: '' }));
@@ -118,7 +118,7 @@ describe('an ID token', () => {
     ['that has ended', { claims: { iat: now() - 7200, exp: now() - 3600 } }],
     ['of another attempt', { claims: { nonce: 'another' } }],
     ['of no attempt', { claims: { nonce: undefined } }],
-  ])('%s lets nobody in', async (_name, forgery) => {
+  ])('%s signs nobody in', async (_name, forgery) => {
     const { status, cookie } = await signIn(forgery);
     expect([status, cookie]).toEqual([403, undefined]);
   });
@@ -128,12 +128,12 @@ async function begin(remoteAddress: string): Promise<number> {
   return (await app.inject({ url: '/auth/sign-in', remoteAddress })).statusCode;
 }
 
-test('from one address nobody begins to sign in more than sixty times a minute', async () => {
+test('one address can begin to sign in sixty times a minute', async () => {
   for (let begun = 0; begun < 60; begun += 1) expect(await begin('192.0.2.7')).toBe(302);
   expect([await begin('192.0.2.7'), await begin('198.51.100.9')]).toEqual([429, 302]);
 });
 
-test('who signs in again in the same browser has one session, and no copy of the earlier one is worth anything', async () => {
+test('signing in again in the same browser ends the earlier session, even for copies of its cookie', async () => {
   const first = await signIn();
   const second = await signIn({}, first.cookie);
   expect([await isSignedIn(first.cookie), await isSignedIn(second.cookie)]).toEqual([false, true]);
@@ -162,14 +162,14 @@ describe('a logout token', () => {
     expect([await logOut({ claims }), await isSignedIn(cookie)]).toEqual([200, false]);
   });
 
-  test('of before a session ends none of it, also for a person: shown again, it is worth nothing', async () => {
+  test('does not end a session that began after it, so it cannot be used again', async () => {
     const { cookie } = await signIn();
     const earlier = { iat: now() - 120, sid: undefined };
     expect([await logOut({ claims: earlier }), await isSignedIn(cookie)]).toEqual([200, true]);
   });
 
   test.each([-240, 240])(
-    'of a provider whose clock is off by %i s ends what had begun by it, and that alone',
+    'of a provider whose clock is off by %i s ends only what had begun by then, by that clock',
     async (off) => {
       const ofClock = { iat: now() + off, nbf: now() + off, exp: now() + off + 120 };
       const { cookie } = await signIn({ claims: ofClock });
@@ -179,7 +179,7 @@ describe('a logout token', () => {
     },
   );
 
-  test('is heard as often as sessions end', async () => {
+  test('is accepted any number of times', async () => {
     const { cookie } = await signIn();
     for (let other = 0; other < 70; other += 1)
       expect(await logOut({ claims: { sid: `other-${other}` } })).toBe(200);

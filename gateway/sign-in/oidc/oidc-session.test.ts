@@ -8,7 +8,7 @@ const { app, consoleUrl, provider, secrets, sessionCookie, signIn, store, upstre
 afterEach(() => vi.useRealTimers());
 
 describe('a session', () => {
-  test('lets the console’s own page write, and no other', async () => {
+  test('lets only the console’s own pages write', async () => {
     const browser = await signIn();
     const write = (origin: string) =>
       browser.open(secrets(), {
@@ -38,7 +38,7 @@ describe('a session', () => {
     expect(await after.text()).toContain('You are signed out');
   });
 
-  test('and begins and ends in the audit, with who it is', async () => {
+  test('is in the audit when it begins and ends, with the person', async () => {
     const browser = await signIn();
     await browser.open(`${consoleUrl()}/auth/sign-out`);
     const events = await store()
@@ -52,8 +52,8 @@ describe('a session', () => {
     ]);
   });
 
-  test('that does not begin or end leaves no event of its own, however often it is tried', async () => {
-    // What is refused is counted by the minute, which does not end meanwhile.
+  test('that fails to begin or end causes no event of its own, however often it is tried', async () => {
+    // Refusals are counted by the minute, which must not end during the test.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     for (let times = 0; times < 5; times += 1) {
       await new TestBrowser().open(`${consoleUrl()}/auth/callback?state=invented`);
@@ -69,7 +69,7 @@ describe('a session', () => {
     expect(events[0]?.subject).toBe('{"count":5}');
   });
 
-  test('of which the store says nothing now is neither believed nor denied', async () => {
+  test('that the store cannot read now is neither accepted nor ended', async () => {
     const browser = await signIn();
     await store().close();
     const response = await browser.open(secrets());
@@ -81,7 +81,7 @@ describe('a session', () => {
     expect(browser.cookies(consoleUrl()).has(sessionCookie())).toBe(true);
   });
 
-  test('that cannot be read, kept or ended now is no fault of who signs in: a page says what it is', async () => {
+  test('that cannot be read, stored or ended now gets a page that says so', async () => {
     const browser = await signIn();
     await store().db.schema.dropTable('sessions').execute();
     const newcomer = new TestBrowser();
@@ -121,7 +121,7 @@ describe('a session', () => {
       body: new URLSearchParams({ xsrf, logout: 'yes' }),
     });
     await expect.poll(async () => (await browser.open(secrets())).status).toBe(401);
-    // The same person's session at another machine is another one.
+    // The same person's session in another browser is a different one.
     expect((await other.open(secrets())).status).toBe(200);
   });
 

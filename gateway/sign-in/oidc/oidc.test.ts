@@ -7,7 +7,7 @@ import { useConsole } from './testing/use-console.ts';
 const { app, consoleUrl, log, provider, secrets, sessionCookie, signIn, startConsole, upstream } =
   useConsole();
 
-describe('who has not signed in', () => {
+describe('somebody who has not signed in', () => {
   test('gets an error in the API’s shape, and nothing is sent', async () => {
     const response = await new TestBrowser().open(secrets());
     expect(response.status).toBe(401);
@@ -18,7 +18,7 @@ describe('who has not signed in', () => {
     expect(upstream().received).toEqual([]);
   });
 
-  test('finds the health open, and a page behind the sign-in', async () => {
+  test('can read the health, and is sent from a page to the sign-in', async () => {
     expect((await new TestBrowser().open(`${consoleUrl()}/healthz`)).status).toBe(200);
     const page = await new TestBrowser().open(`${consoleUrl()}/acme/templates?a=1`);
     expect([page.status, page.headers.get('location')]).toEqual([
@@ -27,19 +27,19 @@ describe('who has not signed in', () => {
     ]);
   });
 
-  test('is not let in by a session that nobody began', async () => {
+  test('is not let in by an invented session', async () => {
     const headers = { cookie: `${sessionCookie()}=invented` };
     expect((await fetch(secrets(), { headers })).status).toBe(401);
   });
 });
 
-/** What the provider is asked. */
+/** The parameters of the request to the provider. */
 async function askForAddress(): Promise<URLSearchParams> {
   const response = await new TestBrowser().open(`${consoleUrl()}/auth/sign-in`);
   return new URL(response.headers.get('location') ?? '').searchParams;
 }
 
-test('a tab that only signs in ends on a page that closes, and that nobody else sees', async () => {
+test('a tab that only signs in ends on a page that closes itself and needs sign-in', async () => {
   const stranger = await new TestBrowser().open(`${consoleUrl()}/auth/signed-in`);
   expect([stranger.status, stranger.headers.get('location')]).toEqual([
     302,
@@ -54,7 +54,7 @@ test('a tab that only signs in ends on a page that closes, and that nobody else 
 const isCallback = (url: URL) => url.pathname === '/auth/callback';
 
 describe('signing in', () => {
-  test('leads back to where one wanted to go, and the console knows who it is', async () => {
+  test('leads back to the wanted page, and the console knows the person', async () => {
     const browser = new TestBrowser();
     const { url } = await browser.visit(`${consoleUrl()}/acme/docker-registry-secrets?search=a`);
     expect(url.href).toBe(`${consoleUrl()}/acme/docker-registry-secrets?search=a`);
@@ -86,7 +86,7 @@ describe('signing in', () => {
     expect(url.href).toBe(`${consoleUrl()}/`);
   });
 
-  test('asks with PKCE, a state and a nonce, each its own every time', async () => {
+  test('asks with PKCE, a state and a nonce, all new every time', async () => {
     const [first, second] = [await askForAddress(), await askForAddress()];
     expect(first.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) {
@@ -99,7 +99,7 @@ describe('signing in', () => {
     ['state', 400],
     ['nonce', 403],
     ['verifier', 403],
-  ])('an answer that does not fit the %s of its attempt is refused', async (part, status) => {
+  ])('an answer that does not match the %s of its attempt is refused', async (part, status) => {
     const browser = new TestBrowser();
     const { url } = await browser.visit(`${consoleUrl()}/auth/sign-in`, isCallback);
     const cookies = browser.cookies(consoleUrl());
@@ -112,7 +112,7 @@ describe('signing in', () => {
     expect(await response.text()).toContain('Sign in</a>');
   });
 
-  test('an answer counts in the browser that asked, and once', async () => {
+  test('an answer counts only once, and only in the browser that asked', async () => {
     const browser = new TestBrowser();
     const { url } = await browser.visit(`${consoleUrl()}/auth/sign-in`, isCallback);
     const attempt = new Map(browser.cookies(consoleUrl()));
@@ -124,7 +124,7 @@ describe('signing in', () => {
     expect(other.cookies(consoleUrl()).has(sessionCookie())).toBe(false);
   });
 
-  test('a browser that takes no cookies of the console ends on a page that says so, each time', async () => {
+  test('a browser that refuses cookies always ends on a page that says so', async () => {
     const browser = new TestBrowser();
     for (const path of ['/acme/templates', '/auth/sign-in?to=/acme/templates']) {
       const { url } = await browser.visit(`${consoleUrl()}${path}`, isCallback);
@@ -137,7 +137,7 @@ describe('signing in', () => {
     }
   });
 
-  test('an answer that names its attempt twice belongs to none', async () => {
+  test('an answer that names two attempts belongs to none', async () => {
     const answer = await new TestBrowser().open(`${consoleUrl()}/auth/callback?state=a&state=b`);
     expect([answer.status, await answer.text()]).toEqual([
       400,
@@ -145,7 +145,7 @@ describe('signing in', () => {
     ]);
   });
 
-  test('several tabs can be at it at once, and their cookies do not pile up', async () => {
+  test('several tabs can sign in at once, and their cookies do not pile up', async () => {
     const browser = new TestBrowser();
     const first = await browser.visit(`${consoleUrl()}/auth/sign-in?to=/a`, isCallback);
     const second = await browser.visit(`${consoleUrl()}/auth/sign-in?to=/b`, isCallback);
@@ -166,7 +166,7 @@ describe('signing in', () => {
 });
 
 describe('a provider that is down at the start', () => {
-  test('is told, and found as soon as it is there', async () => {
+  test('is reported, and used as soon as it runs', async () => {
     await app().close();
     const port = await freePort();
     await startConsole(`http://127.0.0.1:${port}`);
@@ -182,7 +182,7 @@ describe('a provider that is down at the start', () => {
   });
 });
 
-test('a provider that falls silent while somebody signs in is told as that', async () => {
+test('a provider that stops answering during a sign-in is reported as such', async () => {
   await app().close();
   const own = await startTestProvider(consoleUrl());
   await startConsole(own.issuer);
@@ -193,7 +193,7 @@ test('a provider that falls silent while somebody signs in is told as that', asy
   expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('does not answer')]);
 });
 
-test('a provider that signs with another key from now on is believed at the second try', async () => {
+test('a provider that changes its key is accepted at the second try', async () => {
   await app().close();
   const port = await freePort();
   const first = await startTestProvider(consoleUrl(), port);

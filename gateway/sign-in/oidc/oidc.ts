@@ -12,7 +12,7 @@ import { createSignInCookies } from './cookies.ts';
 import { createProvider, ProviderUnavailableError } from './provider.ts';
 import { toReturnPath } from './return-path.ts';
 
-/** What a sign-in at a provider needs besides its settings. */
+/** What sign-in with a provider needs besides its settings. */
 export interface OidcOptions {
   store: Store;
   proxy: ProxySettings;
@@ -20,10 +20,10 @@ export interface OidcOptions {
 
 const cleanMs = 600_000;
 const open = { config: { open: true } } as const;
-/** A parameter that comes twice is none. */
+/** A parameter that occurs twice counts as missing. */
 const querySchema = z.object({ to: z.string().optional().catch(undefined), state: z.string().catch('') });
 
-/** Sessions of those whom the provider let in, and the addresses under `/auth/` that lead there and back. */
+/** Sessions of people whom the provider signed in, and the addresses under `/auth/` for signing in and out. */
 export async function registerOidc(
   app: FastifyInstance,
   settings: OidcSettings,
@@ -66,7 +66,7 @@ export async function registerOidc(
       cookies.writeSession(reply, await sessions.begin(person, session));
       return await reply.header('cache-control', 'no-store').redirect(returnTo);
     } catch (error) {
-      // The provider has said who it is: what fails is our own.
+      // The provider has already confirmed the person, so this failure is our own.
       if (error instanceof StoreError) throw error;
       request.log.warn({ err: error }, 'a sign-in failed');
       const page = error instanceof ProviderUnavailableError ? providerSilent : refused;
@@ -75,7 +75,7 @@ export async function registerOidc(
   });
 
   app.get('/auth/sign-out', open, async (request, reply) => {
-    // A link on another site's page may sign nobody out.
+    // A link on another site must not sign anybody out.
     const site = request.headers['sec-fetch-site'];
     if (site === 'cross-site' || site === 'same-site') return sendBarePage(reply, notFromHere);
     const id = cookies.readSession(request);

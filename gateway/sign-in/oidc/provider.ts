@@ -11,44 +11,44 @@ import type { OidcSettings } from '../sign-in-settings.ts';
 import { readClaims, readLogoutClaims, type SignedOut } from './claims.ts';
 import type { Attempt } from './cookies.ts';
 
-/** The OpenID Connect provider, found again and again until it answers. */
+/** The OpenID Connect provider, looked for repeatedly until it answers. */
 export interface Provider {
-  /** Where the browser goes to sign in, and what it has to bring back. */
+  /** Where the browser goes to sign in, and what it must bring back. */
   beginSignIn(returnTo: string): Promise<{ url: URL; attempt: Attempt }>;
   /** Who came back. `callback` is the whole address that the provider sent the browser to. */
   finishSignIn(callback: URL, attempt: Attempt): Promise<{ person: Person; session: ProviderSession }>;
-  /** Where the browser goes to sign out there too; undefined where the provider has no such place. */
+  /** Where the browser goes to sign out there too; undefined if the provider has no such address. */
   signOutUrl(): Promise<URL | undefined>;
-  /** Whose session a logout token of the provider ends. Rejects when it is no such token. */
+  /** Whose session a logout token of the provider ends. Rejects if it is not a valid logout token. */
   readLogoutToken(token: string): Promise<EndedSession>;
   close(): Promise<void>;
 }
 
-/** What a provider ended: one session by its own name, or all of a person. */
+/** What a provider ended: one session by its own name for it, or all sessions of a person. */
 interface EndedSession {
   issuer: string;
   whose: SignedOut;
-  /** What began later by the provider's clock is not meant, so that the token is worth nothing a second time. */
+  /** Sessions that began later by the provider's clock are not ended, so that using the token again has no effect. */
   until: number;
 }
 
-/** The provider cannot be asked now. */
+/** The provider cannot be reached now. */
 export class ProviderUnavailableError extends Error {
   override readonly name = 'ProviderUnavailableError';
 }
 
 const retryMs = 15_000;
 const timeoutSeconds = 10;
-/** By which the provider's clock may differ. */
+/** How far the provider's clock may be off. */
 const toleranceSeconds = 300;
 
-/** Whether there was no answer at all, as `fetch` and its time limit tell it. */
+/** Whether there was no answer at all, as `fetch` and its time limit report it. */
 function isSilence(error: unknown): boolean {
   const isOfFetch = error instanceof TypeError && error.cause !== undefined;
   return isOfFetch || errorCode(error) === 'OAUTH_TIMEOUT';
 }
 
-/** Looks for the provider at once, without waiting for it. */
+/** Starts looking for the provider, without waiting for it. */
 export function createProvider(
   settings: OidcSettings,
   { proxy, logger }: { proxy: ProxySettings; logger: FastifyBaseLogger },
@@ -142,7 +142,7 @@ export function createProvider(
       try {
         return await readSignIn(config, callback, attempt);
       } catch (error) {
-        // Its keys or addresses may be others by now: whoever tries again has them asked for anew.
+        // Its keys or addresses may have changed: the next attempt asks for them again.
         if (found === asked) found = undefined;
         throw isSilence(error) ? new ProviderUnavailableError() : error;
       }

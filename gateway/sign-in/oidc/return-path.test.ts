@@ -15,11 +15,11 @@ test.each([
   ['/\\elsewhere.example/', '/'],
   ['https://elsewhere.example/', '/'],
   [undefined, '/'],
-])('%s is a way back to %s', (text, path) => {
+])('%s returns to %s', (text, path) => {
   expect(toReturnPath(text)).toBe(path);
 });
 
-test('a way back that fits into no cookie leads to the start page', () => {
+test('a path that is too long for a cookie becomes the start page', () => {
   expect(toReturnPath(`/${'a'.repeat(1499)}`)).toHaveLength(1500);
   expect(toReturnPath(`/${'a'.repeat(1500)}`)).toBe('/');
   expect(toReturnPath(`/${'ü'.repeat(1000)}`)).toBe('/');

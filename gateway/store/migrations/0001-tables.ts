@@ -3,12 +3,12 @@ import type { StoreKind } from '../store-kind.ts';
 
 const needed = (column: ColumnDefinitionBuilder) => column.notNull();
 
-/** The first tables; `tables.ts` says what their columns hold. */
+/** The first tables; `tables.ts` describes the columns that are still used. */
 export function createFirstTables(kind: StoreKind): Migration {
-  // PostgreSQL orders text as its locale has it, and "C" as SQLite does.
+  // By default PostgreSQL orders text by its locale; with "C" it orders like SQLite.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
 
-  /** Names of columns, with spaces between them. */
+  /** Names of columns, separated by spaces. */
   interface TextColumns {
     needed: string;
     optional?: string;

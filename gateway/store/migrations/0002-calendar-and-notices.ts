@@ -5,7 +5,7 @@ const needed = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /** Keys of calendars, and which notices were sent. */
 export function createCalendarAndNotices(kind: StoreKind): Migration {
-  // As in the first tables: ordered by its characters in both.
+  // As in the first tables: ordered by character in both databases.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   return {
     async up({ schema }) {

@@ -4,17 +4,17 @@ import type { StoreKind } from '../store-kind.ts';
 const needed = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /**
- * Plans that a second person approves, what became of them, and who wrote to which tenant in the last hour; and of a
+ * Plans that a second person approves, their outcomes, and who wrote to which tenant in the last hour; and for a
  * secret, who entered its details by hand.
  */
 export function createApprovals(kind: StoreKind): Migration {
-  // As in the first tables: ordered by its characters in both.
+  // As in the first tables: ordered by character in both databases.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   return {
     async up({ schema }) {
       for (const name of ['details_at', 'details_by'])
         await schema.alterTable('secret_notes').addColumn(name, text).execute();
-      // Nothing has ever been written to the first ones, which said less.
+      // Nothing was ever written to the first ones, which had fewer columns.
       for (const name of ['approvals', 'rollout_outcomes', 'rollout_plans'])
         await schema.dropTable(name).execute();
 

@@ -1,8 +1,8 @@
 import type { Migration } from 'kysely';
 
 /**
- * What a page of a long audit log is found by, newest first. Of two indexes of one column SQLite may take the one that
- * finds half of all events, so that what is often asked together has one index.
+ * The columns by which a page of a long audit log is found, newest first. Of two single-column indexes SQLite may
+ * choose the one that matches half of all events, so columns that are often filtered together share an index.
  */
 const indexes = {
   audit_events_by_tenant: ['tenant', 'id'],
@@ -14,7 +14,7 @@ const indexes = {
   audit_events_by_outcome: ['outcome', 'id'],
 };
 
-/** Indexes by which a page of a million events comes in milliseconds; `npm run bench:audit` measures them. */
+/** Indexes that find a page of a million events in milliseconds; `npm run bench:audit` measures them. */
 export function createAuditIndexes(): Migration {
   return {
     async up({ schema }) {

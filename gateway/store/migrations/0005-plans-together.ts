@@ -1,7 +1,7 @@
 import { sql, type Migration } from 'kysely';
 import type { StoreKind } from '../store-kind.ts';
 
-/** Which onboarding a plan is a part of: those of one are decided together. */
+/** The onboarding that a plan belongs to: plans of one onboarding are decided together. */
 export function createPlansTogether(kind: StoreKind): Migration {
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   return {

@@ -2,8 +2,8 @@ import { sql, type Migration } from 'kysely';
 import type { StoreKind } from '../store-kind.ts';
 
 /**
- * By what roles a plan was approved, and when the owner of a calendar was last here: both are looked at anew when they
- * are used. Whom a proxy names is one person in whatever capitals.
+ * The roles by which a plan was approved, and when the owner of a calendar was last here: both are checked again at
+ * every use. People named by a proxy are the same whatever the capitals.
  */
 export function createPeopleOfNow(kind: StoreKind): Migration {
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';

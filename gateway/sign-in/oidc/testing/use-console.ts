@@ -9,7 +9,7 @@ import { startTestProvider, testClientId, type TestProvider } from '../../../tes
 import { openStore, type Store } from '../../../store/store.ts';
 import type { OidcSettings } from '../../sign-in-settings.ts';
 
-/** A console for each test, with a store of its own, that a real provider lets people into; both listen. */
+/** A console for each test, with its own store, and one real provider for all; both listen. */
 export function useConsole() {
   let upstream: FakeUpstream;
   let provider: TestProvider;
@@ -52,7 +52,7 @@ export function useConsole() {
     };
     store = await openStore({}, pino({ level: 'silent' }));
     app = await buildTestApp(tenants, { signIn: settings, allowedOrigins: [consoleUrl], store }, log);
-    // The next console has this one's port: a connection kept open would be tried for it, and fail.
+    // The next console uses the same port: a connection kept open would be reused for it, and fail.
     app.server.maxRequestsPerSocket = 1;
     await app.listen({ host: '127.0.0.1', port: Number(new URL(consoleUrl).port) });
   }
