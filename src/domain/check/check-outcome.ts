@@ -28,7 +28,7 @@ export type CheckReason =
   | 'redirected'
   | 'web-page'
   | 'other-answer'
-  /** A login, and what it gives access to. */
+  /* A login, and what it gives access to. */
   | 'rejected'
   | 'accepted'
   | 'pullable'
@@ -41,7 +41,7 @@ export type CheckReason =
   | 'not-found'
   | 'no-platform'
   | 'no-revision'
-  /** Cannot be determined. */
+  /* Cannot be determined. */
   | 'anonymous'
   | 'app-token'
   | 'rate-limited'
