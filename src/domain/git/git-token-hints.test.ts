@@ -84,7 +84,7 @@ describe('inspectGitToken', () => {
     ['dev.azure.com', `${'a1'.repeat(38)}AZDOabcd`, [recognised('azure-devops-access')]],
     ['github.com', azureToken, []],
     ['git@github.com:org/repo.git', 'ghp_invented', [recognised('github-classic')]],
-    // A host of one's own may run any of the products, but never takes a registry's or cloud's token.
+    // A self-hosted product may be any of them, but never accepts a token of a registry or cloud.
     ['git.example.com:8443', 'ghp_invented', [recognised('github-classic')]],
     [
       'git.example.com',

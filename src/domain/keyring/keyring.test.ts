@@ -20,7 +20,7 @@ describe('matchImage', () => {
     [['**.acme.example'], 'a.b.acme.example/app', []],
     [['ghcr.io/*'], 'ghcr.io/acme/app', []],
     [['*'], 'localhost/app', ['*']],
-    // escapes and what falls away
+    // escapes, and parts that are removed
     [['ghcr.io/%61cme'], 'ghcr.io/acme/app', ['ghcr.io/%61cme']],
     [['ghcr.io/%2561cme'], 'ghcr.io/acme/app', ['ghcr.io/%2561cme']],
     [['ghcr.io/acme%3Fx'], 'ghcr.io/acme/app', ['ghcr.io/acme%3Fx']],
@@ -36,7 +36,7 @@ describe('matchImage', () => {
     // addresses
     [['[::1]:5000'], '[::1]:5000/app', ['[::1]:5000']],
     [['[::1]'], '[::1]/app', []],
-    // hosts that are none by the grammar
+    // hosts that are invalid by the grammar
     [['my_registry.example'], 'my_registry.example/app', ['my_registry.example']],
     // Docker Hub
     [['https://index.docker.io/v2/'], 'redis', ['https://index.docker.io/v2/']],

@@ -14,7 +14,7 @@ const account = JSON.stringify({
 const base64 = Buffer.from(account).toString('base64');
 const pem = (kind: string) => `-----BEGIN ${kind}-----\r\nbm90IHJlYWw=\r\n-----END ${kind}-----`;
 
-/** Each type with all of its fields, as somebody would type them. */
+/** Every field of every type, as a user might enter it. */
 const typed: Readonly<Record<StoreFieldId, string>> = {
   bucket: ' models ',
   endpoint: 's3.eu-central-1.amazonaws.com',

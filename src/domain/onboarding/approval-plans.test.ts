@@ -58,7 +58,7 @@ it('has a plan for each thing where something goes to more tenants than one pers
   ]);
   expect(JSON.stringify(plans)).not.toContain('not-a-real-token');
   expect(plansToApprove(items, steps, 2, partOf)).toEqual([]);
-  // One name in two resource groups is one thing to the gateway.
+  // The gateway counts one name in two resource groups as one item.
   expect(plansToApprove(items.slice(1), steps, 1, partOf)).toHaveLength(3);
 });
 

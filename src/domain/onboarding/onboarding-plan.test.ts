@@ -36,7 +36,7 @@ describe('planOnboarding', () => {
     expect(
       plan([reader, repository, alone], { repository: { state: 'taken' }, reader: absent, alone: absent }),
     )
-      // In the order given, though the reader is planned last.
+      // In the order given, although the reader is planned last.
       .toEqual(['reader blocked needs-missing', 'repository blocked name-taken', 'alone create absent']);
   });
 

@@ -37,7 +37,7 @@ describe('exportSecret', () => {
     const masked = exportSecret(format, options).text;
     expect(masked).not.toContain('not-a-real');
     expect(masked).not.toContain(Buffer.from('jane:not').toString('base64').slice(0, 8));
-    // Whoever runs the command would register the bullets: it reads variables instead.
+    // The command reads variables instead: running it would register the bullets.
     expect(masked.includes(maskedValue)).toBe(format !== 'curl');
     expect(masked).toContain('jane@example.com');
   });

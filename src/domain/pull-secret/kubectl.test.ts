@@ -13,7 +13,7 @@ const searchPath = process.env['PATH'] ?? '';
 const hasKubectl = searchPath
   .split(path.delimiter)
   .some((folder) => existsSync(path.join(folder, 'kubectl')));
-// Where nobody looks at the output, tests that are left out must not pass for tests that prove something.
+// In CI nobody looks at the output, so skipped tests must not pass for proof.
 const mustRun = hasKubectl || process.env['CI'] !== undefined;
 if (!mustRun) process.stderr.write('kubectl is not installed: what is compared with it is not tested.\n');
 const registryHost = 'https://index.docker.io';
@@ -30,7 +30,7 @@ const credentials: readonly (readonly [string, string, string])[] = [
   ['shell characters', '$oauthtoken', '$(id) `id` !! ; *'],
 ];
 
-/** What kubectl makes without a cluster, compared with what is built, exported and imported here. */
+/** What kubectl creates without a cluster, compared with what is built, exported and imported here. */
 describe.runIf(mustRun)('kubectl', () => {
   let home = '';
 

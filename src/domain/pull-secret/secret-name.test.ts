@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
 
-/** The expression of the API file, only for short texts: it backtracks exponentially. */
+/** The expression of the API, for short texts only: it backtracks exponentially. */
 const apiPattern = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
 
 describe('checkSecretName', () => {

@@ -13,7 +13,7 @@ import {
 
 const http = (status: number, code?: string, retryAfterSeconds?: number) =>
   new ApiError({ kind: 'http', message: '', status, code, retryAfterSeconds, answeredBy: 'ai-core' });
-/** A 404 that AI Core did not say: of the gateway, or of whatever stands in front. */
+/** A 404 from the gateway or anything else in front of AI Core. */
 const unknownTenant = new ApiError({
   kind: 'http',
   message: '',
@@ -29,7 +29,7 @@ const accepted: TaskAnswer = { kind: 'accepted' };
 const present: TaskAnswer = { kind: 'present' };
 const absent: TaskAnswer = { kind: 'absent' };
 
-/** Answers one request after the other; returns the requests and the end. */
+/** Answers one request after another; returns the requests and the end. */
 function follow(task: WriteTask, answers: TaskAnswer[]): { calls: TaskCall[]; end: TaskEnd | undefined } {
   const calls: TaskCall[] = [];
   let current = task;

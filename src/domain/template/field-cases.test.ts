@@ -10,7 +10,7 @@ import { patchTemplate } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
 import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
-// Inputs met in the field, each with its source.
+// Inputs reported from practice, each with its source.
 const caseSchema = z.object({ id: z.string(), kind: z.string(), input: z.string() });
 const cases = readFileSync(new URL('fixtures/field-cases.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -34,7 +34,7 @@ describe('cases from the field', () => {
   test('01a: a quoted item of a flow list that goes on left of its key', () => {
     const { text, documents } = addImagePullSecret(inputOf('01a'), 'mine');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [] }]);
-    // The sequence in this text stands in its key's own column.
+    // The sequence in this text starts in the same column as its key.
     expect(text).toBe(inputOf('01a').replace('spec:\n', insertedLines.replace('    - name', '  - name')));
   });
 

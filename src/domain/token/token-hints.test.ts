@@ -8,7 +8,7 @@ const now = new Date('2026-11-21T12:00:00.000Z');
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The end of a token, as its seconds and as a finding's text. */
+/** The expiry of a token, as its seconds and as a finding's text. */
 function end(milliseconds: number): { exp: number; expiresAt: string } {
   const date = new Date(now.getTime() + milliseconds);
   return { exp: date.getTime() / 1000, expiresAt: date.toISOString() };
@@ -105,7 +105,7 @@ describe('the kind of a token and its registry', () => {
       `AKCp${'x'.repeat(60)}`,
       [warn('discouraged', { kind: 'jfrog-api-key', betterKind: 'jfrog-access' })],
     ],
-    // Products without known forms: only a token of someone else's is wrong there.
+    // Products without known forms: only tokens of other products are wrong there.
     ['quay.io', 'INVENTED', []],
     ['quay.io', 'ghp_invented', [warn('other-issuer', { kind: 'github-classic', issuer: 'github' })]],
     [
@@ -113,7 +113,7 @@ describe('the kind of a token and its registry', () => {
       'glpat-invented',
       [warn('other-issuer', { kind: 'gitlab-access', issuer: 'gitlab' })],
     ],
-    // A host of one's own may be any self-hosted product, but none of the cloud's.
+    // A self-hosted product may be any of them, but not a cloud service.
     ['registry.example.com', 'glpat-invented', [recognised('gitlab-access')]],
     [
       'registry.example.com',

@@ -26,7 +26,7 @@ const fieldCases = readFileSync(path.join(folder, casesFile), 'utf8')
   .split('\n')
   .map((line): FieldCase => JSON.parse(line));
 
-/** Texts that a careless expression or a search from every place reads in quadratic time. */
+/** Texts that a careless regular expression, or a search from every position, reads in quadratic time. */
 const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
   blanks: (length) => ' '.repeat(length),
   'blanks before a word': (length) => `${' '.repeat(length)}x`,
