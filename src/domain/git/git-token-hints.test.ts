@@ -97,7 +97,7 @@ describe('inspectGitToken', () => {
     expect(inspectGitToken(token, { host, now })).toEqual(findings);
   });
 
-  test('an end is told', () => {
+  test('an expiry is reported', () => {
     const token = inventedJwt({ exp: now.getTime() / 1000 - 1 });
     expect(inspectGitToken(token, { host: 'git.example.com', now })).toEqual([
       warn('expired', { expiresAt: '2026-11-21T11:59:59.000Z' }),

@@ -173,7 +173,7 @@ describe('parseImageReference leaves out an open tag or digest', () => {
     expect(parseImageReference(text)).toEqual({ ok: true, registry, repository });
   });
 
-  it('and still says what is wrong with the rest', () => {
+  it('and still reports what is wrong with the rest', () => {
     expect(parseImageReference('ghcr.io/Acme/app:{{tag}}')).toMatchObject({
       problem: 'capital-in-repository',
     });

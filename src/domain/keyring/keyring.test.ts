@@ -116,7 +116,7 @@ describe('matchImage in general', () => {
     );
   });
 
-  it('an added key that does not match alone changes nothing', () => {
+  it('adding a key that would not match alone changes nothing', () => {
     fc.assert(
       fc.property(keys, key, host, path, (others, added, imageHost, repository) => {
         const image = `${imageHost}/${repository}`;
@@ -126,7 +126,7 @@ describe('matchImage in general', () => {
     );
   });
 
-  it('a host alone matches each image of that host', () => {
+  it('a bare host matches every image of that host', () => {
     fc.assert(
       fc.property(host, path, keys, (imageHost, repository, others) => {
         expect(matchImage(authsOf(...others, imageHost), `${imageHost}/${repository}`)).toContain(imageHost);

@@ -62,7 +62,7 @@ describe('buildDockerConfigJson', () => {
     );
   });
 
-  it('is read back by JSON.parse, unknown fields of any JSON value included', () => {
+  it('is read back by JSON.parse, including unknown fields of any JSON value', () => {
     const withExtra = fc.record({
       host: anyText,
       username: anyText,

@@ -122,7 +122,7 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
 });
 
 describe('the curl command', () => {
-  it('holds no password, and says which variable belongs to which registry', () => {
+  it('contains no password, and says which variable belongs to which registry', () => {
     const { text: command, variables } = exportSecret('curl', {
       name: 'x',
       entries: [withExtra, joeEntry],
@@ -139,7 +139,7 @@ describe('the curl command', () => {
     expect(command).toContain('Bearer $TOKEN');
   });
 
-  it('holds no username that is a credential either', () => {
+  it('contains no username that is a credential either', () => {
     const token = { host: 'registry.digitalocean.com', username: 'dop_v1_first', password: 'dop_v1_first' };
     const corrected = { ...token, host: 'quay.io', password: 'dop_v1_second' };
     const { text: command, variables } = exportSecret('curl', {

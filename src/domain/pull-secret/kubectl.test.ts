@@ -58,7 +58,7 @@ describe.runIf(mustRun)('kubectl', () => {
     expect(await importCredentials(createSecret(username, password, 'yaml'))).toEqual(expected);
   });
 
-  it.each(credentials)('means the same by its command line: %s', async (_, username, password) => {
+  it.each(credentials)('its command line has the same meaning: %s', async (_, username, password) => {
     const command = [
       'kubectl create secret docker-registry regcred \\',
       `  --docker-server=${shellQuote(registryHost)} --docker-username ${shellQuote(username)} \\`,
@@ -70,7 +70,7 @@ describe.runIf(mustRun)('kubectl', () => {
     expect({ ...imported, format: 'any' }).toEqual({ ...written, format: 'any' });
   });
 
-  it('reads the exported manifest as it is meant', () => {
+  it('reads the exported manifest as intended', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     const random = fc.sample(fc.record({ host: text, username: text, password: text }), 20);
     const known = credentials.map(([host, username, password]) => ({ host, username, password }));

@@ -188,7 +188,7 @@ describe('parseProviderHost', () => {
     expect(parseProviderHost(registryProvider(id), text)).toEqual(parameters);
   });
 
-  test('gives back what the host was built from', () => {
+  test('returns what the host was built from', () => {
     const templated = registryProviders.filter(({ host }) => host.kind === 'template');
     for (const provider of templated) {
       const parameters = fc.record(

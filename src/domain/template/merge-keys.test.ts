@@ -6,7 +6,7 @@ import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 // after the last merge key. Compared with kubectl 1.32.
 const common = 'x: &common\n  imagePullSecrets: [{name: shared}]\nkind: Workflow\n';
 
-describe('a list that comes by a merge key is written out behind it', () => {
+describe('a list from a merge key is written out after it', () => {
   test.each([
     [
       'in the last line',

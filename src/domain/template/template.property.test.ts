@@ -38,7 +38,7 @@ describe('addImagePullSecret on generated templates', () => {
     });
   });
 
-  test('without the added lines it is the old text, but for the lines named as changed', () => {
+  test('without the added lines it is the old text, except for the lines named as changed', () => {
     check((text, names) => {
       const result = addImagePullSecret(text, names);
       const added = result.documents.flatMap(({ addedLines }) => addedLines);

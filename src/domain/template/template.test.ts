@@ -220,7 +220,7 @@ describe('listPullSecrets', () => {
     ]);
   });
 
-  test('sees a list that comes by a merge key', () => {
+  test('sees a list from a merge key', () => {
     expect(named(read('35-anchors-and-merge-keys.yaml'))).toEqual(['0:7 common-registry']);
   });
 

@@ -129,7 +129,7 @@ describe('the kind of a token and its registry', () => {
   });
 });
 
-describe('the end of a token', () => {
+describe('the expiry of a token', () => {
   it.each([
     ['over', -1000, (expiresAt: string) => warn('expired', { expiresAt })],
     ['now', 0, (expiresAt: string) => warn('expired', { expiresAt })],
@@ -149,7 +149,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('is not said by every JSON Web Token', () => {
+  test('is missing in some JSON Web Tokens', () => {
     expect(inspectToken(inventedJwt({}), { host: 'registry.redhat.io', now })).toEqual([
       { code: 'no-expiry', severity: 'info' },
     ]);
@@ -164,7 +164,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('that is known is not guessed from the username as well', () => {
+  test('is not guessed from the username if it is known', () => {
     const { exp, expiresAt } = end(hourMs);
     const context = { host: 'gcr.io', now, username: 'oauth2accesstoken' };
     expect(inspectToken(inventedJwt({ exp }), context)).toEqual([
@@ -172,7 +172,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('of Amazon ECR is read from its password, for which there is nothing better', () => {
+  test('of Amazon ECR is read from its password, for which there is no better kind', () => {
     const { exp, expiresAt } = end(12 * hourMs);
     expect(inspectToken(inventedEcrPassword(exp), { host: ecrHost, now, username: 'AWS' })).toEqual([
       recognised('ecr-password'),
@@ -181,7 +181,7 @@ describe('the end of a token', () => {
   });
 });
 
-describe('the username beside it', () => {
+describe('the username used with it', () => {
   const zeroes = '00000000-0000-0000-0000-000000000000';
   it.each([
     [

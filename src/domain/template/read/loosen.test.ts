@@ -29,7 +29,7 @@ function loosened(text: string): unknown {
   return valuesOf(result)?.[0];
 }
 
-describe('reads what YAML forbids and kubectl takes', () => {
+describe('reads what YAML forbids and kubectl accepts', () => {
   test.each([
     ['double quotes in a block mapping', 'a:\n  b: "one\n  two"\n', { a: { b: 'one two' } }],
     ['single quotes at column 0', "a:\n  b: 'one\ntwo'\n", { a: { b: 'one two' } }],
@@ -64,7 +64,7 @@ describe('reads what YAML forbids and kubectl takes', () => {
   });
 });
 
-describe('leaves as it is', () => {
+describe('leaves unchanged', () => {
   test.each([
     ['deeper lines', 'a: "one\n two"\nb: [\n  c\n]\n'.replace('\n]', '\n ]')],
     ['blank lines', 'a: "one\n\n two"\n'],

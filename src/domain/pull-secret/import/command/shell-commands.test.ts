@@ -80,7 +80,7 @@ describe('splitShellCommands', () => {
     expect(commands).toMatchObject([{ words: [{ text: "it's" }] }, { piped: true, words: [{ text: 'a' }] }]);
   });
 
-  it('says which command reads what the one before it writes', () => {
+  it('says which command reads the output of the one before it', () => {
     const { commands } = splitShellCommands('a | b |\n c && d || e; f\ng');
     expect(commands.map(({ piped }) => piped)).toEqual([false, true, true, false, false, false, false]);
   });

@@ -12,7 +12,7 @@ const keyFile = JSON.stringify({
 });
 const noHost = { code: 'no-host', field: 'host' };
 
-describe('username and token under names of their own', () => {
+describe('username and token in named fields', () => {
   test.each([
     ['settings', 'REGISTRY=ghcr.io\nREGISTRY_USERNAME=jane\nREGISTRY_PASSWORD=not-a-real-token\n'],
     [
