@@ -54,7 +54,7 @@ describe('checkProxyAddress', () => {
   });
 
   it.each(['proxy.example.com', 'http://a.example', '/x/v2/admin', ' https://a.example '])(
-    'offers in place of %j only what it accepts',
+    'suggests only valid addresses for %j',
     (address) => {
       const { problem } = checkProxyAddress(address);
       const suggestion = problem && 'suggestion' in problem ? problem.suggestion : '';

@@ -326,7 +326,7 @@ test('whatever is entered: nothing throws, and every suggestion passes the check
 });
 
 test.each(['https:/', 'HTTPS:', 'https:\\\\', 'https:\\', 'https:// '])(
-  'a password behind %j is one',
+  'a password after %j counts as one',
   (start) => {
     expect(checkRepositoryUrl(`${start}jane:invented@github.com/org/repo`)).toMatchObject({
       problem: { suggestion: 'https://github.com/org/repo' },

@@ -151,7 +151,7 @@ describe('the Docker config.json', () => {
 
 describe('an exported file', () => {
   it.each(['request-body', 'kubernetes-secret', 'docker-config'] as const)(
-    'is imported again as the same entries: %s',
+    'can be imported again as the same entries: %s',
     async (format) => {
       await fc.assert(
         fc.asyncProperty(entries, fc.boolean(), async (list, withAuth) => {

@@ -80,7 +80,7 @@ describe('create', () => {
   });
 
   it.each([http(403, 'QuotaExceeded'), http(400), http(502, 'UpstreamUnreachable')])(
-    'a clear refusal is its end: $status $code',
+    'ends with a clear refusal: $status $code',
     (problem) => {
       expect(follow(create, [failed(problem)]).end).toEqual({ state: 'failed', why: 'refused', problem });
     },
@@ -176,7 +176,7 @@ describe('delete', () => {
 });
 
 describe.each(['create', 'update', 'delete'] as const)(
-  '%s, asked for more patience than a run has',
+  '%s, asked to wait longer than a run allows',
   (action) => {
     test.each([61, 3_000_000, 99_999_999_999, Number.POSITIVE_INFINITY])(
       '%d s: it fails at once',

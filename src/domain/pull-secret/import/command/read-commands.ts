@@ -34,10 +34,10 @@ const maxShells = 3;
 const emptyCommand: ShellCommand = { words: [], piped: false };
 
 /**
- * Reads the credentials of command lines: `docker login` (also podman, skopeo, helm, …), `kubectl create secret`, `curl
- * -u` to a registry, and any command that gets a Docker config, a manifest or such a command line as an argument or as
- * its input, such as curl, `bash -c` or ssh. Values that the shell or standard input would supply are unknown here:
- * such an entry is left out, with the rest of its fields. Undefined if the text has no such command.
+ * Reads the credentials of command lines: `docker login` (also podman, skopeo, helm, …), `kubectl create secret`,
+ * `curl -u` to a registry, and any command that gets a Docker config, a manifest or such a command line as an argument
+ * or as its input, such as curl, `bash -c` or ssh. Values that the shell or standard input would supply are unknown
+ * here: such an entry is left out, with the rest of its fields. Undefined if the text has no such command.
  */
 export function readCommands(text: string): ImportResult | undefined {
   const lines = fromFirstCommand(stripPrompts(text));

@@ -55,7 +55,7 @@ describe('splitShellCommands', () => {
   });
 
   it.each([`x 'a`, `x "a`, `x "b\\"`, `x $'a\\'`, 'x "$(a"', 'x ${a', 'x “a'])(
-    'tells the open quote in %s',
+    'reports the open quote in %s',
     (text) => {
       expect(splitShellCommands(text)).toMatchObject({
         closed: false,

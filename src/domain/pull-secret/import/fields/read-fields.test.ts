@@ -155,7 +155,7 @@ describe('username and token in named fields', () => {
 const read = (text: string) => groupFields(fieldsOfLines(text));
 
 test.each(['a', 'a=', 'a ', '= ', ': ', 'A_', 'password=x\n', 'a\n'])(
-  'lines without end are read in linear time: %j',
+  'endless lines are read in linear time: %j',
   async (piece) => {
     expect(await growthOf(read, (size) => piece.repeat(size), 12_500)).toBeLessThan(aboveLinear);
   },
