@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Writes a `.br` and a `.gz` beside every hashed asset, so that serving one costs no compression. */
+/** Writes a `.br` and a `.gz` next to every hashed asset, so that serving needs no compression. */
 function precompress(): Plugin {
   return {
     name: 'precompress',
@@ -25,8 +25,8 @@ function precompress(): Plugin {
 }
 
 /**
- * Tells the page the names of scripts that its code asks for late: the first texts, by language, and all that come
- * after the first page, in the router's order, for `fetchPagesAhead`. The development server knows none.
+ * Tells the page the names of scripts that its code loads later: the first texts by language, and all scripts after the
+ * first page, in the router's order, for `fetchPagesAhead`. The development server has no such names.
  */
 function nameScripts(): Plugin {
   return {
@@ -72,21 +72,21 @@ function laterScripts(chunks: readonly Rolldown.OutputChunk[]): string[] {
   return [...found].map((name) => `/${name}`);
 }
 
-/** Of a file of texts, after itself, its language and its part. */
+/** The path of a file of texts, followed by its language and its part; empty for other files. */
 function textsOf(file: string | null): readonly (string | undefined)[] {
   return /\/ui\/texts\/([a-z]+)\/([a-z]+)\.ts$/.exec(file ?? '') ?? [];
 }
 
-/** Whoever fetches texts ahead can tell their language. */
+/** Puts the language into the names of text scripts, for code that fetches them ahead. */
 function nameChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
   const [, language] = textsOf(facadeModuleId);
   return language === undefined ? 'assets/[name]-[hash].js' : `assets/texts-${language}-[name]-[hash].js`;
 }
 
 /**
- * Modules of MUI that nothing here has a use for, and what takes their place. It makes its default theme as it is
- * loaded, once for `styled` and once for `Box`, which costs a phone 12 ms each time; every page here has the theme that
- * `App` provides. And it carries a script for a server that renders pages; the first page's own stands in `index.html`.
+ * Replacements for modules of MUI that are not used here. MUI creates its default theme when it is loaded, once for
+ * `styled` and once for `Box`, which costs a phone 12 ms each time; every page here has the theme that `App` provides.
+ * It also contains a script for server-side rendering; ours is in `index.html`.
  */
 const unusedMui = {
   '/@mui/material/styles/defaultTheme.mjs': 'export default {};',
@@ -99,8 +99,8 @@ const unusedMui = {
 };
 
 /**
- * emotion has a list of all attributes of HTML, 2 kB, for elements that are styled without saying what they pass on.
- * MUI's own all say it; of ours the links and icon buttons do not, which get attributes, and `sx` beside them.
+ * emotion has a list of all HTML attributes, 2 kB, for styled elements that do not declare which properties they pass
+ * on. All of MUI's do; of ours, links and icon buttons do not, and they only get attributes and `sx`.
  */
 const withoutListOfAttributes = {
   '/@emotion/is-prop-valid/dist/emotion-is-prop-valid.esm.js': "export default (name) => name !== 'sx';",
@@ -118,8 +118,8 @@ function leanMui(): Plugin {
 }
 
 /**
- * One script for the first page, one for what other pages share, one for each of them. Without groups, every set
- * of pages that share a module gets a chunk, and a page is dozens of requests.
+ * One script for the first page, one for what other pages share, and one for each of them. Without groups, every set of
+ * pages that share a module would get a chunk of its own, and a page would take dozens of requests.
  */
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 1 },
@@ -131,32 +131,32 @@ export default defineConfig({
   // MUI's build for current browsers is smaller than its default one.
   resolve: {
     conditions: ['mui-modern', 'module', 'browser', 'development|production'],
-    // React has the hook itself since 18.
+    // React has included this hook since version 18.
     alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }],
   },
-  // The gateway puts a fresh nonce in the place of this one on every page load.
+  // The gateway replaces this with a fresh nonce on every page load.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'dist/web',
-    // The licences of what is bundled ask to go with it.
+    // The licences of bundled packages require that their texts are included.
     license: { fileName: 'licenses.md' },
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     // What a page loads is measured in the browser, by `npm run size`.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      // emotion needs it only for `withTheme`, which nothing here calls; as CommonJS it would stay all the same.
+      // emotion only needs it for `withTheme`, which is not used here; as CommonJS it would be kept otherwise.
       treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics/, sideEffects: false }] },
       output: { chunkFileNames: nameChunk, codeSplitting: { groups: chunks } },
     },
   },
   test: {
-    // What is waited for comes as soon as it can, be it a process, a database or many random cases, on a machine that
-    // does other things too: the limits are there for what never comes.
+    // What tests wait for (a process, a database, many random cases) may be slow on a busy machine: these limits only
+    // catch what never comes.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // Tests of servers and of programs wait for them half of the time.
+    // Tests of servers and programs spend half of their time waiting.
     maxWorkers: '200%',
     projects: [
       {
@@ -164,7 +164,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['src/domain/**/*.test.ts'],
-          // Pure functions leave nothing behind for the next file, so that their packages load once.
+          // Pure functions do not affect the next file, so packages only need to be loaded once.
           isolate: false,
         },
       },
@@ -172,10 +172,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rest',
-          // Packages load once for all files; what a file changes is put back behind it.
+          // Packages are loaded once for all files; whatever a file changes is restored after it.
           isolate: false,
           setupFiles: 'scripts/leave-no-trace.ts',
-          // Tests of a whole program start what was built of it.
+          // Tests of a whole program run the built one.
           globalSetup: 'scripts/build-server-when-needed.ts',
           include: ['{src,gateway,simulator,scripts,docs}/**/*.test.{ts,tsx}'],
           exclude: ['src/domain/**'],

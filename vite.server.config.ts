@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
 
-/** What no bundle can hold, since it is native code. */
+/** Native code, which cannot be bundled. */
 const native = ['libsql'];
 
-/** The gateway and the simulator as JavaScript that Node runs by itself; `package.json` installs nothing else with it. */
+/**
+ * The gateway and the simulator as JavaScript that Node runs directly; `package.json` installs nothing else with it.
+ */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external: native },
@@ -17,7 +19,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        // The engine keeps the code of every module: without comments, and in ASCII, it takes half of the memory.
+        // The engine keeps the source of every module: without comments and in ASCII, it takes half of the memory.
         comments: false,
         minify: {
           compress: false,

@@ -1,2 +1,2 @@
-// What a test runner does first is a default export.
+// A test runner's global setup has to be a default export.
 export { buildServerWhenNeeded as default } from './build-when-needed.ts';

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is built: by which configuration, the file that shows when, and from what. */
+/** A part of the build: its configuration, the file whose age counts, and its sources. */
 interface Part {
   readonly config: string;
   readonly built: string;
@@ -22,12 +22,12 @@ const server: Part = {
   sources: ['simulator', 'vite.server.config.ts', ...ofBoth],
 };
 
-/** Builds the console, the gateway and the simulator, each only where a source is newer than what was built of it. */
+/** Builds the console, the gateway and the simulator, each only if a source is newer than the built file. */
 export default function buildWhenNeeded(): void {
   buildParts([web, server]);
 }
 
-/** The gateway and the simulator alone, so that no fault of the console's prevents their tests. */
+/** Builds only the gateway and the simulator, so that a fault in the console does not prevent their tests. */
 export function buildServerWhenNeeded(): void {
   buildParts([server]);
 }
@@ -38,7 +38,7 @@ function buildParts(parts: readonly Part[]): void {
   }
 }
 
-/** In a process of its own: a test runner's environment would make another console of it. */
+/** Builds in a separate process: in a test runner's environment the console would be built differently. */
 function build(config: string): void {
   const { status } = spawnSync('npx', ['vite', 'build', '--config', config, '--logLevel', 'warn'], {
     stdio: 'inherit',
@@ -47,7 +47,9 @@ function build(config: string): void {
   if (status !== 0) throw new Error(`vite build --config ${config} failed`);
 }
 
-/** When any of them changed, in milliseconds since 1970. A folder changes when a file in it comes or goes. */
+/**
+ * When any of the sources last changed, in milliseconds since 1970. A folder changes when a file is added or removed.
+ */
 function newestChange(sources: readonly string[]): number {
   const times = sources.map((source) => {
     const { mtimeMs } = statSync(source);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-// The headless shell has no window to draw, and takes half the time for it.
+// The headless shell draws no window, and takes half the time.
 const systemPaths = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -10,7 +10,7 @@ const systemPaths = [
   '/usr/bin/google-chrome',
 ];
 
-/** The browser to test with: the named one, else Playwright's own (`undefined`), else the system's. */
+/** The browser for tests: the one named in the environment, else Playwright's own (`undefined`), else the system's. */
 export function findChromium(): { found: true; executablePath: string | undefined } | { found: false } {
   const named = process.env['PLAYWRIGHT_CHROMIUM_PATH'];
   if (named) return existsSync(named) ? { found: true, executablePath: named } : { found: false };
@@ -19,7 +19,7 @@ export function findChromium(): { found: true; executablePath: string | undefine
   return system ? { found: true, executablePath: system } : { found: false };
 }
 
-/** Gets a browser where there is none. Returns whether there is one now; says what to do where there is not. */
+/** Installs a browser if there is none. Returns whether there is one now; if not, prints what to do. */
 export function ensureChromium(): boolean {
   if (findChromium().found) return true;
   const named = process.env['PLAYWRIGHT_CHROMIUM_PATH'];

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** What each source file imports, types and lazily loaded modules included: paths from the top, and packages. */
+/**
+ * What each source file imports, including types and lazily loaded modules: paths from the top folder, and packages.
+ */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const topFolders = ['src', 'gateway', 'simulator'];
 
-/** Reads the imports of every source file that is no test, with the parser that also lints and builds it. */
+/** Reads the imports of every source file except tests, with the parser that the linter and the build also use. */
 export function readImports(): Imports {
   const files = topFolders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -31,7 +33,7 @@ function importsOf(file: string): string[] {
     ExportAllDeclaration: ({ source }) => note(source),
     ImportExpression: ({ source }) => note(source),
     TSImportType: ({ source }) => note(source),
-    // How a worker's module is named.
+    // How workers refer to their modules.
     NewExpression: ({ callee, arguments: [first] }) => {
       if (callee.type === 'Identifier' && callee.name === 'URL') note(first);
     },
@@ -43,7 +45,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-/** One circle of a graph, its first place again at the end; undefined if there is none. */
+/** A cycle in a graph, with its first node again at the end; undefined if there is none. */
 export function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
   const search = (place: string, way: readonly string[]): string[] | undefined => {
@@ -63,7 +65,7 @@ export function findCircle(graph: ReadonlyMap<string, readonly string[]>): strin
   return undefined;
 }
 
-/** The imports between groups of files; a file without a group is left out, and so is what stays inside one. */
+/** The imports between groups of files, without files that have no group and imports within a group. */
 export function groupImports(
   imports: Imports,
   groupOf: (file: string) => string | undefined,
@@ -82,7 +84,7 @@ export function groupImports(
   return new Map([...groups].map(([from, into]) => [from, [...into].toSorted()]));
 }
 
-/** The room of a file inside `folder`: its first folder there, or `.` for a file of the folder itself. */
+/** The room of a file inside `folder`: its first subfolder, or `.` for a file directly in the folder. */
 export function roomOf(folder: string, file: string): string | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined;
   const [first = '', ...rest] = file.slice(folder.length + 1).split('/');
@@ -97,7 +99,7 @@ function layerOf(file: string): string | undefined {
   return file.startsWith('src/') && file.split('/').length > 2 ? 'verticals' : undefined;
 }
 
-/** The house as it is built, as two Mermaid graphs: the layers, and the rooms of the domain. */
+/** The structure of the code as two Mermaid graphs: the layers, and the rooms of the domain. */
 export function drawHouse(imports: Imports): string {
   const rooms = groupImports(imports, (file) => {
     const room = roomOf('src/domain', file);
@@ -125,7 +127,7 @@ function mermaid(graph: ReadonlyMap<string, readonly string[]>): string {
 
 const [start, end] = ['<!-- The picture is made by `npm run house`. -->', '<!-- The end of the picture. -->'];
 
-/** The document with the picture between its two marks made anew. */
+/** Replaces the picture between the two marks of a document. */
 export function putPicture(document: string, picture: string): string {
   const from = document.indexOf(start);
   const to = document.indexOf(end);

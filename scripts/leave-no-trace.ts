@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-/** Files of tests share a process. The next one finds the world as this one found it, and loads our modules anew. */
+/** Test files share a process: each one starts with a clean environment and loads our modules anew. */
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();

@@ -4,7 +4,7 @@ import { launchBrowser } from '../e2e/bench/console-browser.ts';
 import { dayFromNow, fillSecretForm, openRegisterPage, registered } from '../e2e/secret-form.ts';
 import { startStack } from '../e2e/stack.ts';
 
-/** Renews the README's three pictures of the built console. */
+/** Retakes the README's three pictures of the built console. */
 const folder = 'docs/pictures';
 
 const secrets = [

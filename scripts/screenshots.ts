@@ -12,10 +12,10 @@ import * as englishRest from '../src/ui/texts/en/rest.ts';
 import { languages } from '../src/ui/texts/language.ts';
 
 /**
- * Pictures of every page and state of the built console, from wide to narrow, light and dark, in each language, to
- * look at after a change of the look: `npm run screenshots`, or
- * `npm run screenshots -- <folder> <width> <scheme> <part of a name> <language>`, of which an empty one leaves the
- * choice as it is.
+ * Takes pictures of every page and state of the built console, from wide to narrow, light and dark, in each language,
+ * to check after a change of the design: `npm run screenshots`, or
+ * `npm run screenshots -- <folder> <width> <scheme> <part of a name> <language>`, where an empty argument means the
+ * default.
  */
 const [
   folder = 'test-results/screenshots',
@@ -38,12 +38,12 @@ type Texts = (typeof catalogues)[keyof typeof catalogues];
 interface View {
   readonly name: string;
   readonly path: string;
-  /** Before the page is opened. */
+  /** Runs before the page is opened. */
   readonly arrange?: (page: Page) => Promise<unknown>;
-  /** Its requests are held, so that it never comes to rest. */
+  /** Its requests are held back, so the page keeps loading. */
   readonly isHeld?: true;
   readonly prepare?: (page: Page, texts: Texts) => Promise<unknown>;
-  /** A phone's rows have no menu and no check box. */
+  /** On a phone, rows have no menu and no check box. */
   readonly notOnPhones?: true;
 }
 
@@ -53,7 +53,7 @@ const writes = '**/v2/admin/dockerRegistrySecrets';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** AI Core has 50 at most, and so has the simulator: these come from here. */
+/** AI Core and the simulator hold at most 50 secrets, so these rows are made here. */
 function withRows(count: number, name: (at: number) => string) {
   const resources = Array.from({ length: count }, (_, at) => ({ name: name(at) }));
   return (page: Page) => page.route(list, (route) => route.fulfill({ json: { resources, count } }));
@@ -156,7 +156,7 @@ const states: readonly View[] = [
     name: 'template',
     path: '/acme-vision/templates',
     prepare: async (page, { templates }) => {
-      // On a phone it is in another view than the text.
+      // On a phone, the preview is in another view than the text.
       await button(page, templates.views.changes).click();
       await button(page, templates.startWith('WorkflowTemplate')).click();
       await page.getByText(templates.hideCovered).or(page.getByText(templates.images)).first().waitFor();
@@ -207,7 +207,7 @@ const views: readonly View[] = [
   ...states,
 ].filter(({ name }) => name.includes(onlyName));
 
-// With somebody who is signed in, so that there are approvals, and a log of what was done.
+// With a signed-in user, so that there are approvals and an audit log.
 const stack = await startStack([], {
   CONSOLE_AUTH: 'header',
   TRUSTED_PROXIES: '127.0.0.1, ::1',
@@ -248,7 +248,7 @@ try {
   await stack.stop();
 }
 
-/** As if some had been registered through this gateway, with all that can be said of their ends. */
+/** Notes for some secrets, as if registered through this gateway, with every kind of expiry. */
 async function rememberSome(): Promise<void> {
   const ends = [-3, 0, 9, 40, 80, undefined];
   const hosts = ['ghcr.io', 'registry.example.com', 'acme.azurecr.io', 'https://index.docker.io'];

@@ -8,10 +8,9 @@ import { z } from 'zod';
 import { ensureChromium } from './chromium.ts';
 
 /**
- * Runs every check and test, goes on after a failure, and ends with the line `N passed, N failed`. A check
- * without tests of its own (types, lint, …) counts as one. A test that was left out is told, and with `CI` set it
- * counts as failed: there nobody reads why. What failed is named once more above that line, since the end of a long
- * log is what is kept of it.
+ * Runs every check and test, continues after a failure, and ends with the line `N passed, N failed`. A check without
+ * tests of its own (types, lint, …) counts as one. Skipped tests are reported, and count as failed if `CI` is set,
+ * where nobody reads why. Failures are repeated above the last line, because often only the end of a long log is kept.
  */
 const reports = mkdtempSync(path.join(tmpdir(), 'console-tests-'));
 const unitReport = path.join(reports, 'unit.json');
@@ -51,7 +50,7 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Where each failed test is, and what it said first. */
+  /** The place of each failed test, and the start of its message. */
   readonly failures: readonly string[];
 }
 
@@ -63,7 +62,7 @@ interface Step {
   readonly counts?: () => Counts;
 }
 
-/** They are done side by side: each alone leaves a processor idle part of its time. */
+/** They run in parallel: each alone leaves a processor idle part of the time. */
 const checks: Step[] = [
   { name: 'types', command: ['npx', 'tsc'] },
   { name: 'lint', command: ['npx', 'oxlint', '--deny-warnings'] },
@@ -106,7 +105,7 @@ const steps: Step[] = [
       const { stats, suites } = browserSchema.parse(readJson(browserReport));
       return {
         passed: stats.expected,
-        // A test that passes only at a second try is not one that passes.
+        // A test that only passes on the second try does not count as passed.
         failed: stats.unexpected + stats.flaky,
         skipped: stats.skipped,
         failures: suites.flatMap(failuresOf),
@@ -134,7 +133,7 @@ if (process.env['CI']) failed += skipped;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** What a step says is shown as it says it, or, of one beside others, once it has ended. */
+/** Shows the output of a step as it comes, or, for a parallel step, after it has ended. */
 async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> {
   const heading = `\n== ${step.name}\n`;
   if (output === 'inherit') process.stdout.write(heading);
@@ -153,7 +152,7 @@ async function runStep(step: Step, output: 'inherit' | 'pipe'): Promise<Counts> 
   try {
     if (!step.counts) return ok ? { passed: 1, failed: 0, skipped: 0, failures: [] } : crashed(step, text);
     const counts = step.counts();
-    // A runner that failed without a failed test (a crash, a broken file) must not go by as passed.
+    // A runner that failed without a failed test (a crash, a broken file) must not count as passed.
     return ok || counts.failed > 0
       ? counts
       : { ...counts, failed: 1, failures: [...counts.failures, step.name] };
@@ -178,7 +177,7 @@ function failuresOf(suite: z.infer<typeof browserSuiteSchema>): string[] {
   return [...own, ...suite.suites.flatMap(failuresOf)];
 }
 
-/** The first lines of what a test said, in one, without colours. */
+/** The first lines of a test's message, joined into one, without colours. */
 function briefly(message = 'said nothing'): string {
   return stripVTControlCharacters(message)
     .trim()

@@ -33,7 +33,7 @@ const write = (time = '2026-11-28T10:00:00Z', serial = '1', changed: Partial<typ
 
 const numberOf = (text: string) => schema.parse(JSON.parse(text)).serialNumber;
 
-test('names what runs and what was bundled, and no tool of development', () => {
+test('lists what runs and what was bundled, but no development tools', () => {
   const bill = schema.parse(JSON.parse(write()));
   expect(bill.components).toEqual([
     { name: 'fastify' },
@@ -43,13 +43,13 @@ test('names what runs and what was bundled, and no tool of development', () => {
   expect(bill.metadata).toEqual({ timestamp: '2026-09-21T14:13:20.000Z', component: { name: 'console' } });
 });
 
-test('is the same for the same contents, and has another number for others', () => {
+test('is the same for the same contents, and has another serial number for others', () => {
   expect(write('2026-11-28T10:00:00Z', '1')).toBe(write('2026-11-29T11:11:11Z', '2'));
   expect(numberOf(write())).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/);
   expect(numberOf(write(undefined, undefined, { time: 1 }))).not.toBe(numberOf(write()));
 });
 
-test('what was bundled and is not in the lock file stops the release', () => {
+test('a bundled package that is not in the lock file stops the release', () => {
   expect(() => write(undefined, undefined, { bundled: new Set(['left-pad@1.0.0']) })).toThrow(
     'left-pad@1.0.0',
   );

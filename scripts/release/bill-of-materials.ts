@@ -16,19 +16,20 @@ const billSchema = z.looseObject({
 
 const developmentOnly = 'cdx:npm:package:development';
 
-/** What the release is, and what is in it besides the packages that it names as its dependencies. */
+/** The name of the release, and what it contains besides its declared dependencies. */
 export interface Contents {
   readonly name: string;
-  /** The commit's, in seconds since 1970. */
+  /** The time of the commit, in seconds since 1970. */
   readonly time: number;
-  /** Packages of which the build took something, as `name@version`. */
+  /** Packages that were bundled at least in part, as `name@version`. */
   readonly bundled: ReadonlySet<string>;
 }
 
 /**
- * What `npm sbom` lists of a lock file (CycloneDX, JSON) as the bill of materials of a release: tools of development
- * are left out, and what the build bundled is in it, whatever kind of dependency it is. The same contents give the same
- * text: npm writes the time and a random number, and calls the package by its folder.
+ * Turns the list that `npm sbom` makes of a lock file (CycloneDX, JSON) into the bill of materials of a release:
+ * development tools are left out, and everything that the build bundled is included, whatever kind of dependency it is.
+ * The same contents give the same text, whereas npm writes the time and a random number, and names the package after
+ * its folder.
  */
 export function writeBillOfMaterials(listed: string, { name, time, bundled }: Contents): string {
   const bill = billSchema.parse(JSON.parse(listed));
@@ -64,7 +65,7 @@ function markShipped(component: z.infer<typeof componentSchema>) {
   return { ...component, scope: 'required', properties };
 }
 
-/** A UUID of version 8, which is one's own making, from a text. */
+/** Derives a UUID of version 8, whose content is free to choose, from a text. */
 function toUuid(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return [

@@ -7,21 +7,22 @@ import { z } from 'zod';
 import { writeBillOfMaterials } from './bill-of-materials.ts';
 
 /**
- * Makes `release/`: the package, its bill of materials, and the checksums of both. Two runs of one commit make the same
- * bytes: whoever doubts a release builds it again.
+ * Makes `release/`: the package, its bill of materials, and the checksums of both. Two runs at one commit produce the
+ * same bytes, so that anyone can verify a release by building it again.
  */
 const folder = 'release';
 const { name, version } = z
   .object({ name: z.string(), version: z.string() })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-// Whoever starts it may have another one, by which React's development build would come in, with the folder's name.
+// The caller's environment may set another value, which would bundle React's development build with the folder's name
+// in it.
 process.env['NODE_ENV'] = 'production';
 rmSync(folder, { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync(folder);
 run('npm', 'run', '--silent', 'build');
-// The scripts of the package would build it once more.
+// The package's scripts would build it again.
 run('npm', 'pack', '--ignore-scripts', '--pack-destination', folder);
 const listed = run(
   'npm',
@@ -29,7 +30,7 @@ const listed = run(
   '--sbom-format=cyclonedx',
   '--sbom-type=application',
   '--package-lock-only',
-  // Vite has set NODE_ENV, by which npm would leave out what the build bundled.
+  // In production, npm would leave out the packages that the build bundled.
   '--include=dev',
 );
 const bill = writeBillOfMaterials(listed, { name, time: findTime(), bundled: await listBundled() });
@@ -40,12 +41,12 @@ const sums = readdirSync(folder)
 writeFileSync(path.join(folder, 'SHA256SUMS'), sums.join(''));
 process.stdout.write(sums.join(''));
 
-/** Of the commit, or what `SOURCE_DATE_EPOCH` says. */
+/** The time of the commit, or of `SOURCE_DATE_EPOCH`. */
 function findTime(): number {
   return Number(process.env['SOURCE_DATE_EPOCH'] ?? run('git', 'log', '-1', '--format=%ct'));
 }
 
-/** As `name@version`; the build can list every package of which it takes something. */
+/** As `name@version`; the build can list every package that it bundles a part of. */
 async function listBundled(): Promise<Set<string>> {
   const schema = z.array(z.object({ name: z.string(), version: z.string() }));
   const fileName = 'licenses.json';

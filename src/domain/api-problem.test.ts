@@ -52,7 +52,7 @@ describe('saysAbsent', () => {
   });
 });
 
-it('takes any other thrown value for a broken contract, and keeps its text out', () => {
+it('treats any other thrown value as a broken contract, and drops its message', () => {
   expect(toApiError(new TypeError('s3cret'))).toMatchObject({ kind: 'contract', message: '' });
   expect(toApiError(of('network'))).toMatchObject({ kind: 'network' });
 });

@@ -1,4 +1,4 @@
-/** Those who want to hear of a change. */
+/** A set of callbacks to call on every change. */
 export class Listeners {
   readonly #all = new Set<() => void>();
 
@@ -6,7 +6,7 @@ export class Listeners {
     return this.#all.size === 0;
   }
 
-  /** Calls `listener` at every change from now on; the result ends it. */
+  /** Calls `listener` on every change from now on; the returned function ends that. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#all.add(listener);
     return () => this.#all.delete(listener);

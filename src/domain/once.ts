@@ -1,4 +1,4 @@
-/** What is made when it is first used, and then kept. */
+/** Makes a value on first use, then keeps it. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

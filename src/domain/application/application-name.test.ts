@@ -11,7 +11,7 @@ describe('checkApplicationName', () => {
     ['a'.repeat(55), { code: 'too-long', length: 55, suggestion: 'a'.repeat(54) }],
     ['My App', { code: 'bad-character', character: 'M', suggestion: 'my-app' }],
     ['ä!', { code: 'bad-character', character: 'ä' }],
-  ])('of %j says %j', (name, problem) => {
+  ])('for %j: %j', (name, problem) => {
     expect(checkApplicationName(name)).toEqual(problem);
   });
 });
@@ -25,7 +25,7 @@ describe('proposeApplicationName', () => {
     ['x', '', [], 'app-x'],
     ['', 'training', [], ''],
     ['a'.repeat(51), 'training', ['a'.repeat(51) + '-tr'], `${'a'.repeat(51)}-2`],
-  ])('of %j and %j, with %j taken, is %j', (repository, path, taken, name) => {
+  ])('for %j and %j, with %j taken: %j', (repository, path, taken, name) => {
     expect(proposeApplicationName(repository, path, taken)).toBe(name);
   });
 });

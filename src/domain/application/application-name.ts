@@ -1,6 +1,6 @@
 import { slugOf } from '../text/slug.ts';
 
-/** How many characters the admin API wants in the name of an application. */
+/** The length of an application's name, in characters, that the admin API requires. */
 const minApplicationNameLength = 3;
 const maxApplicationNameLength = 54;
 
@@ -10,7 +10,7 @@ export type ApplicationNameProblem = { readonly suggestion?: string } & (
   | { readonly code: 'bad-character'; readonly character: string }
 );
 
-/** Says what is wrong with an application's name, by the admin API's `^[a-z0-9-]+$`; undefined if nothing is. */
+/** What is wrong with an application's name, by the admin API's `^[a-z0-9-]+$`; undefined if it is valid. */
 export function checkApplicationName(name: string): ApplicationNameProblem | undefined {
   if (name === '') return { code: 'empty' };
   const proposed = slugOf(name, maxApplicationNameLength);
@@ -23,8 +23,8 @@ export function checkApplicationName(name: string): ApplicationNameProblem | und
 }
 
 /**
- * A name for the application that reads `path` of the repository of that name, with a number where the plain one is
- * in `taken`; empty without a repository.
+ * Proposes a name for an application that reads `path` of a repository, with a number if the plain name is in `taken`;
+ * empty without a repository.
  */
 export function proposeApplicationName(
   repositoryName: string,

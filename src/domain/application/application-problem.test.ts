@@ -33,11 +33,11 @@ describe('findApplicationProblem', () => {
     [refused, { code: 'not-registered' }],
     ['something new', { code: 'other' }],
     ['', undefined],
-  ])('of the message %j is %j', (message, problem) => {
+  ])('for the message %j: %j', (message, problem) => {
     expect(findApplicationProblem(application, failing(message), nothing)).toEqual(problem);
   });
 
-  it('is the spelling, where the repository is registered in another one', () => {
+  it('reports the spelling if the repository is registered under another one', () => {
     const repositories = [{ ...repository, url: 'https://github.com/Team/repo' }];
     expect(findApplicationProblem(application, failing(refused), { ...known, repositories })).toEqual({
       code: 'other-spelling',
@@ -45,12 +45,12 @@ describe('findApplicationProblem', () => {
     });
   });
 
-  it('is an empty path, whatever AI Core says of it', () => {
+  it('reports an empty path, whatever AI Core says', () => {
     const empty = { ...application, path: ' ' };
     expect(findApplicationProblem(empty, failing('required'), known)).toEqual({ code: 'path-empty' });
   });
 
-  it('is a Kubernetes Secret in the folder that was not synchronised', () => {
+  it('reports a Kubernetes Secret in the folder that was not synchronised', () => {
     expect(findApplicationProblem(application, withSecret('OutOfSync'), known)).toEqual({
       code: 'holds-secret',
       name: 'login',
@@ -58,7 +58,7 @@ describe('findApplicationProblem', () => {
     expect(findApplicationProblem(application, withSecret('Synced'), known)).toEqual({ code: 'other' });
   });
 
-  it('is a twin, also while AI Core still says that all is well', () => {
+  it('reports a twin, even while AI Core reports no error', () => {
     const applications = [application, { ...application, name: 'twin' }];
     expect(findApplicationProblem(application, synced, { ...known, applications })).toEqual({
       code: 'shared',
@@ -66,7 +66,7 @@ describe('findApplicationProblem', () => {
     });
   });
 
-  it('is the repository, where AI Core cannot read that either', () => {
+  it('reports the repository if AI Core cannot read it either', () => {
     const repositories = [{ ...repository, status: 'ERROR' } as const];
     const context = { ...known, repositories };
     expect(findApplicationProblem(application, failing('authentication required'), context)).toEqual({
@@ -76,13 +76,13 @@ describe('findApplicationProblem', () => {
     expect(findApplicationProblem(application, synced, context)).toBeUndefined();
   });
 
-  it('is none of an application that is synchronised, whatever its message says', () => {
+  it('reports nothing for a synchronised application, whatever its message says', () => {
     expect(
       findApplicationProblem(application, { ...synced, message: 'a new replica is up' }, known),
     ).toBeUndefined();
   });
 
-  it('is unknown where its health is bad', () => {
+  it('reports an unknown problem if the health is bad', () => {
     const degraded = { ...synced, health: 'Degraded' } as const;
     expect(findApplicationProblem(application, degraded, known)).toEqual({ code: 'other' });
   });

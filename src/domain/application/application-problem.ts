@@ -5,19 +5,19 @@ import type { ApplicationStatus } from './application-status.ts';
 /** Why an application does not synchronise. */
 export type ApplicationProblem =
   | { readonly code: 'path-missing' | 'path-empty' | 'revision-missing' | 'not-registered' }
-  /** `url` is how the repository was registered. */
+  /** `url` is the spelling under which the repository was registered. */
   | { readonly code: 'other-spelling'; readonly url: string }
-  /** `file` is empty where AI Core does not name it. */
+  /** `file` is empty if AI Core does not name it. */
   | { readonly code: 'unreadable-template'; readonly file: string }
   | { readonly code: 'holds-secret'; readonly name: string }
-  /** Other applications read the same. */
+  /** Other applications have the same source. */
   | { readonly code: 'shared'; readonly names: readonly string[] }
-  /** AI Core cannot read the repository of that name. */
+  /** AI Core cannot read the repository with this name. */
   | { readonly code: 'repository-error'; readonly name: string }
-  /** AI Core says something that this console does not know. */
+  /** AI Core reports something that this console does not recognise. */
   | { readonly code: 'other' };
 
-/** What else is known of the tenant; undefined where it could not be read. */
+/** Further facts about the tenant; undefined if they could not be read. */
 export interface ProblemContext {
   readonly applications: readonly (ApplicationSource & { readonly name: string })[] | undefined;
   readonly repositories:
@@ -29,7 +29,7 @@ const nothingKnown: ProblemContext = { applications: undefined, repositories: un
 
 type Known = ApplicationSource & { readonly name: string };
 
-/** The reason that can be mended first; undefined where nothing is known to be wrong. */
+/** The problem to fix first; undefined if none is known. */
 export function findApplicationProblem(
   application: Known,
   status: Pick<ApplicationStatus, 'sync' | 'health' | 'message' | 'resources'>,
@@ -65,7 +65,7 @@ function sourceProblem(
   return undefined;
 }
 
-/** AI Core syncs nothing of a folder in which it finds a Kubernetes Secret. */
+/** AI Core synchronises nothing from a folder that contains a Kubernetes Secret. */
 function secretProblem({ resources }: Pick<ApplicationStatus, 'resources'>): ApplicationProblem | undefined {
   const secret = resources.find(({ kind, status }) => kind === 'Secret' && status !== 'Synced');
   return secret && { code: 'holds-secret', name: secret.name };

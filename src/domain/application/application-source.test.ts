@@ -29,7 +29,7 @@ describe('checkPath', () => {
     ['b.YML', { code: 'file' }],
     ['https://github.com/team/repo/tree/main/a/b?x=1', { code: 'url', suggestion: 'a/b' }],
     ['https://github.com/team/repo', { code: 'url' }],
-  ])('of %j says %j', (path, problem) => {
+  ])('for %j: %j', (path, problem) => {
     expect(checkPath(path)).toEqual(problem);
   });
 });
@@ -40,7 +40,7 @@ test.each([
   ['', 'empty'],
   [' ', 'empty'],
   ['my branch', 'white-space'],
-])('checkRevision of %j says %s', (revision, code) => {
+])('checkRevision(%j): %s', (revision, code) => {
   expect(checkRevision(revision)?.code).toBe(code);
 });
 
@@ -54,7 +54,7 @@ describe('checkRepositoryChoice', () => {
     ['https://github.com/team/other', undefined, undefined],
     ['', undefined, { code: 'empty' }],
     ['', registered, { code: 'empty' }],
-  ])('of %j among %j says %j', (url, known, problem) => {
+  ])('for %j among %j: %j', (url, known, problem) => {
     expect(checkRepositoryChoice(url, known)).toEqual(problem);
   });
 });
@@ -63,7 +63,7 @@ test.each([
   ['workflows', 'main:/workflows'],
   ['./a/b/', 'main:/a/b'],
   ['.', 'main:/'],
-])('formatFolder of %j says %s', (path, folder) => {
+])('formatFolder(%j): %s', (path, folder) => {
   expect(formatFolder({ revision: 'main', path })).toBe(folder);
 });
 
@@ -77,7 +77,7 @@ describe('two applications', () => {
     [{ ...source, path: 'a/B' }, false],
     [{ ...source, revision: 'Main' }, false],
     [{ ...source, repositoryUrl: 'https://github.com/team/repo2' }, false],
-  ])('that read the same: %j is %s', (other, same) => {
+  ])('with the same source: %j is %s', (other, same) => {
     expect(isSameSource(source, other)).toBe(same);
   });
 

@@ -12,11 +12,11 @@ export interface ApplicationSource {
 
 export interface PathProblem {
   readonly code: 'empty' | 'too-long' | 'url' | 'file' | 'absolute' | 'backslash' | 'outside';
-  /** A path that could be meant, where one is evident. */
+  /** The path that was probably meant, if one is evident. */
   readonly suggestion?: string;
 }
 
-/** Says why a path cannot be a folder within a repository; undefined where it can. */
+/** Why a path cannot be a folder within a repository; undefined if it can. */
 export function checkPath(text: string): PathProblem | undefined {
   const path = text.trim();
   if (path === '') return { code: 'empty' };
@@ -31,12 +31,12 @@ export function checkPath(text: string): PathProblem | undefined {
 
 function suggest(path: string): Pick<PathProblem, 'suggestion'> {
   if (path === '') return {};
-  // What is left may have another fault, such as the name of a file.
+  // The rest may have another fault, such as a file name.
   const suggestion = checkPath(path) ? checkPath(path)?.suggestion : path;
   return suggestion === undefined ? {} : { suggestion };
 }
 
-/** Of `https://github.com/team/repo/tree/main/a/b` it is `a/b`, if the branch has no slash; else empty. */
+/** `a/b` for `https://github.com/team/repo/tree/main/a/b`, if the branch contains no slash; empty for other URLs. */
 function folderOfPage(url: string): string {
   const [page = ''] = url.split(/[?#]/);
   const parts = page.split('/');
@@ -44,7 +44,7 @@ function folderOfPage(url: string): string {
   return tree === -1 ? '' : parts.slice(tree + 2).join('/');
 }
 
-/** The folder that an application reads, with its revision: `main:/workflows`. */
+/** The folder that an application reads, after its revision: `main:/workflows`. */
 export function formatFolder({ revision, path }: Pick<ApplicationSource, 'revision' | 'path'>): string {
   return `${revision.trim()}:/${tidyPath(path.trim())}`;
 }
@@ -58,7 +58,7 @@ export interface RevisionProblem {
   readonly code: 'empty' | 'white-space';
 }
 
-/** Says why a text cannot be a branch, tag or commit; undefined where it can. */
+/** Why a text cannot be a branch, tag or commit; undefined if it can. */
 export function checkRevision(text: string): RevisionProblem | undefined {
   const revision = text.trim();
   if (revision === '') return { code: 'empty' };
@@ -67,13 +67,13 @@ export function checkRevision(text: string): RevisionProblem | undefined {
 
 export interface RepositoryChoiceProblem {
   readonly code: 'empty' | 'other-spelling' | 'not-registered';
-  /** The URL as it was registered. */
+  /** The URL as registered. */
   readonly suggestion?: string;
 }
 
 /**
- * Says why an application cannot read the repository at `url`: AI Core compares it letter by letter with those in
- * `registered`. Without them nothing is known but that it must not be empty.
+ * Why an application cannot read the repository at `url`: AI Core compares it letter by letter with `registered`. If
+ * those are unknown, only an empty URL is reported.
  */
 export function checkRepositoryChoice(
   url: string,
@@ -85,7 +85,7 @@ export function checkRepositoryChoice(
   return same === undefined ? { code: 'not-registered' } : { code: 'other-spelling', suggestion: same };
 }
 
-/** Whether two applications would read the same, and so break each other. */
+/** Whether two applications have the same source, and so would break each other. */
 export function isSameSource(one: ApplicationSource, other: ApplicationSource): boolean {
   return (
     repositoryIdentity(one.repositoryUrl) === repositoryIdentity(other.repositoryUrl) &&
@@ -94,7 +94,7 @@ export function isSameSource(one: ApplicationSource, other: ApplicationSource): 
   );
 }
 
-/** Of `applications`, those that read the same as the one of that name. */
+/** The `applications` with the same source as the one called `name`. */
 export function findTwins<T extends ApplicationSource & { readonly name: string }>(
   source: ApplicationSource,
   name: string,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTemplateKind, judgeApplication, parseApplicationStatus } from './application-status.ts';
 
 describe('parseApplicationStatus', () => {
-  it('reads what the API tells', () => {
+  it('reads what the API returns', () => {
     expect(
       parseApplicationStatus({
         syncStatus: 'Synced',
@@ -23,12 +23,12 @@ describe('parseApplicationStatus', () => {
     });
   });
 
-  it('reads the misspelt list where it is the only one', () => {
+  it('reads the misspelt list if it is the only one', () => {
     const { resources } = parseApplicationStatus({ syncRessourcesStatus: [{ kind: 'WorkflowTemplate' }] });
     expect(resources).toEqual([{ kind: 'WorkflowTemplate', name: '', status: 'Unknown', message: '' }]);
   });
 
-  it('takes what is missing or new for unknown', () => {
+  it('treats missing and new values as unknown', () => {
     expect(parseApplicationStatus({ syncStatus: 'Sideways', syncFinishedAt: 'soon' })).toEqual({
       sync: 'Unknown',
       health: 'Unknown',
@@ -58,7 +58,7 @@ describe('judgeApplication', () => {
     ['OutOfSync', 'Healthy', true, 'failed'],
     ['Unknown', 'Healthy', true, 'failed'],
     ['Unknown', 'Unknown', false, 'unknown'],
-  ] as const)('of %s and %s, failing: %s, is %s', (sync, health, failing, state) => {
+  ] as const)('for %s and %s, failing: %s: %s', (sync, health, failing, state) => {
     expect(judgeApplication({ sync, health }, failing)).toBe(state);
   });
 });

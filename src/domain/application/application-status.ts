@@ -5,28 +5,28 @@ import { parseMoment } from '../text/moment.ts';
 const syncStatuses = ['Synced', 'OutOfSync'] as const;
 const healthStatuses = ['Healthy', 'Progressing', 'Degraded', 'Suspended', 'Missing'] as const;
 
-/** `Unknown` also where the API names no status, or one that this console does not know. */
+/** `Unknown` also if the API returns no status, or one that this console does not know. */
 export type SyncStatus = (typeof syncStatuses)[number] | 'Unknown';
 export type HealthStatus = (typeof healthStatuses)[number] | 'Unknown';
 
-/** One object of the folder, as far as the API tells. */
+/** One object of the folder, with what the API returns about it. */
 export interface SyncedResource {
   readonly kind: string;
   readonly name: string;
   readonly status: SyncStatus;
-  /** In AI Core's words; may be empty. */
+  /** In AI Core's own words; may be empty. */
   readonly message: string;
 }
 
 export interface ApplicationStatus {
   readonly sync: SyncStatus;
   readonly health: HealthStatus;
-  /** In AI Core's words; may be empty. */
+  /** In AI Core's own words; may be empty. */
   readonly message: string;
   readonly resources: readonly SyncedResource[];
-  /** When it was synchronised last. */
+  /** When it was last synchronised. */
   readonly syncedAt: Date | undefined;
-  /** When AI Core compared it with the repository last, as the API writes it. */
+  /** When AI Core last compared it with the repository, in the API's own format. */
   readonly reconciledAt: string | undefined;
 }
 
@@ -37,7 +37,7 @@ const resourcesSchema = z.catch(
   undefined,
 );
 
-/** The answer of the status call, all of whose fields may be missing. */
+/** The answer of the status call; every field may be missing. */
 export const applicationStatusSchema = z.object({
   healthStatus: lenientText,
   syncStatus: lenientText,
@@ -45,7 +45,7 @@ export const applicationStatusSchema = z.object({
   syncFinishedAt: lenientText,
   reconciledAt: lenientText,
   syncResourcesStatus: resourcesSchema,
-  /** As the API misspelt it once. */
+  /** Formerly misspelt by the API. */
   syncRessourcesStatus: resourcesSchema,
 });
 
@@ -71,15 +71,15 @@ function parseSync(status: string | undefined): SyncStatus {
   return syncStatuses.find((known) => known === status) ?? 'Unknown';
 }
 
-/** Whether an object is a template, which may name a pull secret. */
+/** Whether an object is a template, which may name pull secrets. */
 export function isTemplateKind(kind: string): boolean {
   return kind === 'WorkflowTemplate' || kind === 'ServingTemplate';
 }
 
-/** Where an application stands, all in all. */
+/** The overall state of an application. */
 export type ApplicationState = 'synced' | 'syncing' | 'failed' | 'unknown';
 
-/** Judges a status; `failing` says that something is known to be wrong. */
+/** Judges a status; `failing` means that a problem is known. */
 export function judgeApplication(
   { sync, health }: Pick<ApplicationStatus, 'sync' | 'health'>,
   failing: boolean,

@@ -22,6 +22,6 @@ it.each([
   ['WorkflowTemplate', undefined, []],
   ['ServingTemplate', '', []],
   [undefined, 'train', []],
-])('the %s %s is kept in sync by %j', (kind, name, syncing) => {
+])('the %s %s is synchronised by %j', (kind, name, syncing) => {
   expect(findSyncing({ kind, name }, applications)).toEqual(syncing);
 });

@@ -1,12 +1,12 @@
 import type { SyncedResource } from './application-status.ts';
 
-/** An application with the templates that it keeps in sync. */
+/** An application and the templates that it synchronises. */
 export interface WithTemplates<Application> {
   readonly application: Application;
   readonly templates: readonly Pick<SyncedResource, 'kind' | 'name'>[];
 }
 
-/** The applications that keep the template of that kind and name in sync, letter by letter. */
+/** The applications that synchronise the template with exactly this kind and name. */
 export function findSyncing<Application>(
   template: { readonly kind: string | undefined; readonly name: string | undefined },
   applications: readonly WithTemplates<Application>[],

@@ -24,7 +24,7 @@ describe('decisiveOutcome', () => {
     expect(decisiveOutcome({ login: outcome(login), targets }).verdict).toBe(expected);
   });
 
-  it('an image that everybody may pull works, although the login is not proven', () => {
+  it('a public image works, although the login is not proven', () => {
     const login = outcome('unsure', 'login', 'anonymous');
     expect(decisiveOutcome({ login, targets: [target('team/app:1', 'usable')] }).verdict).toBe('usable');
   });
@@ -44,7 +44,7 @@ describe('traceOf', () => {
   });
 });
 
-it('the time is that of the login and of every image', () => {
+it('the time includes the login and every image', () => {
   expect(
     totalMs({ login: outcome('accepted'), targets: [target('a', 'usable'), target('b', 'usable')] }),
   ).toBe(300);
@@ -58,6 +58,6 @@ it.each([
   ['unsure', false],
   ['accepted', false],
   ['usable', false],
-] as const)('%s speaks against saving: %s', (verdict, expected) => {
+] as const)('%s is a failure: %s', (verdict, expected) => {
   expect(isFailure(outcome(verdict))).toBe(expected);
 });

@@ -1,7 +1,7 @@
 /** What is checked: a registry with its images, or a Git repository. */
 export type CheckKind = 'registry' | 'repository';
 
-/** How a question to a registry or a Git host was answered. */
+/** The result of a request to a registry or a Git host. */
 export type CheckVerdict =
   | 'unreachable'
   | 'other-service'
@@ -11,7 +11,7 @@ export type CheckVerdict =
   | 'not-usable'
   | 'unsure';
 
-/** The one reason that decided it. */
+/** The reason for the verdict. */
 export type CheckReason =
   /* Not reachable. */
   | 'no-name'
@@ -28,7 +28,7 @@ export type CheckReason =
   | 'redirected'
   | 'web-page'
   | 'other-answer'
-  /* A login, and what can be had with it. */
+  /* A login, and what it gives access to. */
   | 'rejected'
   | 'accepted'
   | 'pullable'
@@ -41,7 +41,7 @@ export type CheckReason =
   | 'not-found'
   | 'no-platform'
   | 'no-revision'
-  /* It cannot be told. */
+  /* Cannot be determined. */
   | 'anonymous'
   | 'app-token'
   | 'rate-limited'
@@ -56,7 +56,7 @@ export type CheckReason =
   | 'too-large'
   | 'commit-unknown';
 
-/** The places at which a check can end, in their order: Reach, Registry or Repository, Login, Image or Read. */
+/** Where a check can end, in order: Reach, Registry or Repository, Login, Image or Read. */
 const checkSteps = ['reach', 'service', 'login', 'target'] as const;
 export type CheckStep = (typeof checkSteps)[number];
 
@@ -71,22 +71,25 @@ export interface CheckOutcome {
   readonly platforms?: readonly string[] | undefined;
 }
 
-/** The outcome for one image, by its name behind the host. */
+/** The outcome for one image; its name does not include the host. */
 export interface TargetOutcome extends CheckOutcome {
   readonly name: string;
 }
 
-/** What came of one subject: of its login, and of each image, or the revision, that was asked for with it. */
+/** The result for one subject: of the login, and of each image or the revision that was checked with it. */
 export interface CheckResult {
   readonly login: CheckOutcome;
   readonly targets: readonly TargetOutcome[];
-  /** A path within the repository that was asked for: Git's protocol tells of none. */
+  /**
+   * The path within the repository that was asked for, which could not be checked: Git's protocol does not expose
+   * paths.
+   */
   readonly untoldPath?: string | undefined;
-  /** A proxy server connected, and its rules for what may be reached held. */
+  /** The connection went through a proxy server, whose own rules decided what may be reached. */
   readonly byProxy?: boolean | undefined;
 }
 
-/** How a step of the trace ended. */
+/** How one step of a check ended. */
 export type StepState = 'passed' | 'failed' | 'unsure' | 'open';
 
 const worstFirst: readonly CheckVerdict[] = [
@@ -100,12 +103,12 @@ const worstFirst: readonly CheckVerdict[] = [
 ];
 
 /**
- * The outcome that stands for the whole: that of the login, unless images were asked for; then the worst of theirs.
- * `accepted` is better than an image that can be pulled only in this order: without an image it proves little.
+ * The outcome that represents the whole: the login's, or with images the worst of all. `accepted` ranks above `usable`
+ * only here: without an image it proves little.
  */
 export function decisiveOutcome({ login, targets }: CheckResult): CheckOutcome | TargetOutcome {
   const rank = ({ verdict }: CheckOutcome) => worstFirst.indexOf(verdict);
-  // An image that everybody may pull proves no login, and works all the same.
+  // A public image works without the login, so an unproven login does not count then.
   const ofLogin = login.reason === 'anonymous' && targets.length > 0 ? [] : [login];
   const [worst = login] = [...targets, ...ofLogin].toSorted((a, b) => rank(a) - rank(b));
   return worst;
@@ -125,12 +128,12 @@ function stateOf(verdict: CheckVerdict): StepState {
   return verdict === 'accepted' || verdict === 'usable' ? 'passed' : 'failed';
 }
 
-/** Milliseconds for the whole subject: login and images. */
+/** The time for the whole subject: login and images. */
 export function totalMs({ login, targets }: CheckResult): number {
   return targets.reduce((sum, { ms }) => sum + ms, login.ms);
 }
 
-/** Whether it was found that saving this would not work: not what could not be told. */
+/** Whether the check found that this would not work; an unsure outcome is not a failure. */
 export function isFailure({ verdict }: CheckOutcome): boolean {
   return stateOf(verdict) === 'failed';
 }

@@ -51,7 +51,7 @@ describe('planChecks', () => {
     ]);
   });
 
-  it('asks for a key with a wildcard where an image says what it stands for', () => {
+  it('asks the host of a matching image for a key with a wildcard', () => {
     expect(planChecks(['*.example.com'], [])).toEqual([{ host: undefined, images: [] }]);
     expect(planChecks(['*.example.com'], ['one.example.com/a:1', 'two.example.com/b:1'])).toEqual([
       { host: 'one.example.com', images: [{ repository: 'a', reference: '1' }] },
@@ -64,7 +64,7 @@ describe('planChecks', () => {
   });
 });
 
-it('an image without a key is named', () => {
+it('reports an image without a key', () => {
   expect(uncoveredImages(['ghcr.io'], ['ghcr.io/a/b', 'quay.io/a/b'])).toEqual(['quay.io/a/b']);
 });
 

@@ -4,33 +4,33 @@ import { toAuths } from '../registry/known-registry.ts';
 import { listTemplateImages } from '../template/images/images.ts';
 import { readTemplate } from '../template/read/read-template.ts';
 
-/** An image as a registry is asked for it. */
+/** An image in the form in which a registry is asked for it. */
 export interface PlannedImage {
   readonly repository: string;
   /** A tag or a digest. */
   readonly reference: string;
 }
 
-/** Images to ask for, read from what was typed or pasted. */
+/** Images to check, read from what was typed or pasted. */
 export interface ImagesToCheck {
-  /** As typed, each once. */
+  /** As typed, without duplicates. */
   readonly images: readonly string[];
   readonly fromTemplate: boolean;
-  /** What is no image that can be asked for: misspelt, or with a placeholder left open. */
+  /** Texts that cannot be checked: not a valid image, or with an open placeholder. */
   readonly unreadable: readonly string[];
 }
 
-/** Where a registry is asked, and for which images. */
+/** Which registry host to ask, and for which images. */
 export interface CheckPlan {
-  /** The host to ask: for a key with `*`, the one that an image names; undefined where none does. */
+  /** The host to ask. For a key with `*` it is taken from an image; undefined if none matches. */
   readonly host: string | undefined;
   readonly images: readonly PlannedImage[];
 }
 
-/** How many images are asked for with one credential. */
+/** How many images are checked with one credential. */
 const maxImages = 10;
 
-/** Reads images from a template, or from lines of which each names one. Never throws. */
+/** Reads images from a template, or from words separated by white space. Never throws. */
 export function readImages(text: string): ImagesToCheck {
   const ofTemplate = text.trim().includes('\n')
     ? listTemplateImages(readTemplate(text)).map(({ image, filledIn }) => filledIn ?? image)
@@ -44,7 +44,7 @@ export function readImages(text: string): ImagesToCheck {
   };
 }
 
-/** For each registry of a secret, in their order, what it is asked; by the kubelet's own choice of a key for an image. */
+/** Plans the check of each registry of a secret, in order. Images are assigned to keys as the kubelet would do it. */
 export function planChecks(hosts: readonly string[], images: readonly string[]): CheckPlan[] {
   const auths = toAuths(hosts.map((host) => ({ host, username: 'any' })));
   const matches = images.map((image) => ({ image, keys: new Set(matchImage(auths, image)) }));
@@ -59,13 +59,13 @@ export function planChecks(hosts: readonly string[], images: readonly string[]):
   });
 }
 
-/** Images for which no key of the secret is used. */
+/** Images that no key of the secret covers. */
 export function uncoveredImages(hosts: readonly string[], images: readonly string[]): string[] {
   const auths = toAuths(hosts.map((host) => ({ host, username: 'any' })));
   return images.filter((image) => matchImage(auths, image).length === 0);
 }
 
-/** How an image is shown that was asked for: with `:` before a tag and `@` before a digest. */
+/** The display name of a checked image: with `:` before a tag and `@` before a digest. */
 export function plannedImageName({ repository, reference }: PlannedImage): string {
   return `${repository}${reference.includes(':') ? '@' : ':'}${reference}`;
 }

@@ -19,14 +19,14 @@ describe('what may be changed', () => {
     [of(['repositories']), ['repositories']],
     [of([]), []],
     [of(['executables']), []],
-  ])('of %j is %j', (tenant, expected) => {
+  ])('for %j: %j', (tenant, expected) => {
     expect(writableResources(tenant)).toEqual(expected);
     expect(mayWrite(tenant, 'repositories')).toBe(expected.includes('repositories'));
   });
 });
 
 describe('rolesIn', () => {
-  it('counts the tenants of each role, the one that allows most first', () => {
+  it('counts the tenants of each role, the most powerful role first', () => {
     const tenants = [of([]), of(['*'], true), of([], true), of(['repositories']), of([]), {}];
     expect(rolesIn(tenants)).toEqual([
       { role: 'editor', tenants: 1 },
@@ -36,7 +36,7 @@ describe('rolesIn', () => {
     ]);
   });
 
-  it('says nothing of tenants that say nothing of rights', () => {
+  it('leaves out tenants that state no rights', () => {
     expect(rolesIn([{}, {}])).toEqual([]);
   });
 });

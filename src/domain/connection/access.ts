@@ -7,27 +7,27 @@ const resources = [
   'secrets',
 ] as const;
 
-/** What a tenant holds under rights of its own, as the admin API names it in its paths. */
+/** A kind of object in a tenant with rights of its own, named as in the admin API's paths. */
 export type TenantResource = (typeof resources)[number];
 
-/** What the signed-in person may do in a tenant: names of resources, `*` for all. */
+/** What the signed-in user may do in a tenant: names of resources, `*` for all. */
 export interface TenantAccess {
   readonly read: readonly string[];
   readonly write: readonly string[];
   readonly audit: boolean;
 }
 
-/** Something that may say what is allowed in it; where it does not, everything is. */
+/** May state what is allowed; if it does not, everything is. */
 interface Guarded {
   readonly access?: TenantAccess | undefined;
 }
 
-/** Whether a resource of the tenant may be changed. */
+/** Whether this resource of the tenant may be changed. */
 export function mayWrite({ access }: Guarded, resource: TenantResource): boolean {
   return access === undefined || covers(access.write, resource);
 }
 
-/** Whether everything of the tenant may be changed. */
+/** Whether every resource of the tenant may be changed. */
 export function mayWriteAll(tenant: Guarded): boolean {
   return writableResources(tenant).length === resources.length;
 }
@@ -37,16 +37,16 @@ export function writableResources(tenant: Guarded): readonly TenantResource[] {
   return resources.filter((resource) => mayWrite(tenant, resource));
 }
 
-/** How far somebody's rights go in a tenant: an editor changes all of it, a part editor some of its resources. */
+/** The extent of a user's rights in a tenant: an editor may change all resources, a part editor some of them. */
 type RoleKind = 'editor' | 'part-editor' | 'auditor' | 'viewer';
 
-/** A role, and in how many tenants it is had. */
+/** A role, and the number of tenants where the user has it. */
 export interface RoleScope {
   readonly role: RoleKind;
   readonly tenants: number;
 }
 
-/** What somebody is in these tenants, the role that allows most first; those that say nothing of rights are left out. */
+/** The user's roles in these tenants, the most powerful first; tenants that state no rights are left out. */
 export function rolesIn(tenants: readonly Guarded[]): readonly RoleScope[] {
   const roles = tenants.flatMap(({ access }) => (access === undefined ? [] : [roleIn(access)]));
   const kinds = ['editor', 'part-editor', 'auditor', 'viewer'] as const;

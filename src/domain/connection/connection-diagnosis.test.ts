@@ -10,7 +10,7 @@ const failed = (problem: Partial<Problem>) =>
 const silence = failed({ kind: 'network' });
 
 describe('diagnoseConnection', () => {
-  it('reports the tenant, its secrets and its quota where all works', () => {
+  it('reports the tenant, its secrets and its quota if everything works', () => {
     const quota = { used: 3, max: 50 };
     const evidence: ConnectionEvidence = {
       tenantInfo: works,
@@ -67,7 +67,7 @@ describe('diagnoseConnection', () => {
     expect(second).toEqual(first);
   });
 
-  it('keeps what the server said, with its request id', () => {
+  it('keeps the message of the server, with its request id', () => {
     const problem = { kind: 'http', status: 403, message: 'No.', requestId: 'r-1' } as const;
     expect(diagnoseConnection({ tenantInfo: failed(problem) })).toEqual({
       code: 'forbidden',

@@ -7,22 +7,22 @@ interface TenantFacts {
   readonly status: string;
 }
 
-/** The end of one call of a connection test. */
+/** The result of one call of a connection test. */
 export type CallOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: ApiError };
 
-/** What a connection test saw. The last three are tried only after a call that no answer was got for. */
+/** What a connection test observed. The last three are only determined after a call without an answer. */
 export interface ConnectionEvidence {
   readonly tenantInfo: CallOutcome<TenantFacts>;
-  /** Absent where tenant info failed already. */
+  /** Absent if the tenant info already failed. */
   readonly secrets?: CallOutcome<number>;
   readonly quota?: CallOutcome<Quota>;
-  /** The content security policy of this page stopped a call. */
+  /** The content security policy of this page blocked a call. */
   readonly policyViolated?: boolean;
   /** The address answers with a redirect, which the console does not follow. */
   readonly redirects?: boolean;
-  /** A request whose answer no script may read got one. */
+  /** A request whose answer scripts cannot read was answered. */
   readonly answersUnread?: boolean;
 }
 
@@ -38,7 +38,7 @@ export type ConnectionDiagnosis =
   | { readonly code: 'unauthorized' | 'forbidden'; readonly problem: ApiError }
   | { readonly code: 'failed'; readonly problem: ApiError };
 
-/** Diagnoses a connection by what its test saw: the first call that failed decides. */
+/** Diagnoses a connection from what its test observed: the first failed call decides. */
 export function diagnoseConnection(evidence: ConnectionEvidence): ConnectionDiagnosis {
   const { tenantInfo, secrets, quota } = evidence;
   if (!tenantInfo.ok) return diagnoseFailure(tenantInfo.problem, evidence);
@@ -48,7 +48,7 @@ export function diagnoseConnection(evidence: ConnectionEvidence): ConnectionDiag
     code: 'works',
     tenant: tenantInfo.value,
     secrets: secrets.value,
-    // The quota is worth knowing, but a proxy that does not forward it is no broken one.
+    // The quota is useful, but a proxy that does not forward it still works.
     quota: quota?.ok ? quota.value : undefined,
   };
 }
@@ -66,16 +66,16 @@ function diagnoseFailure(problem: ApiError, evidence: ConnectionEvidence): Conne
     case 'http':
       if (problem.status === 401) return { code: 'unauthorized', problem };
       if (problem.status === 403) return { code: 'forbidden', problem };
-      // The two calls exist in every tenant. A proxy that knows no such tenant says so with a code.
+      // Both calls exist in every tenant. A proxy that does not know the tenant answers with a code.
       if (problem.status === 404 && problem.code !== 'UnknownTenant')
         return { code: 'not-ai-core', status: problem.status };
       return { code: 'failed', problem };
   }
 }
 
-/** A script learns of all these the same way, as a request that failed; the order is that of certainty. */
+/** To a script, all these cases look the same: the request failed. The most certain cause comes first. */
 function diagnoseSilence({ policyViolated, redirects, answersUnread }: ConnectionEvidence) {
-  // A redirect that was seen got past the policy; the policy may have stopped what followed it.
+  // A visible redirect was not blocked by the policy, although the policy may have blocked its target.
   if (redirects) return 'redirects';
   if (policyViolated) return 'blocked-by-policy';
   return answersUnread ? 'blocked-by-cors' : 'unreachable';

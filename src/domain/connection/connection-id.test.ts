@@ -14,11 +14,11 @@ describe('createConnectionId', () => {
     ['API', [], 'api-2'],
     ['x'.repeat(80), [], 'x'.repeat(40)],
     [`${'x'.repeat(39)} y`, [], 'x'.repeat(39)],
-  ])('makes of %j, with %j taken, %j', (label, taken, id) => {
+  ])('makes from %j, with %j taken, %j', (label, taken, id) => {
     expect(createConnectionId(label, taken)).toBe(id);
   });
 
-  it.each([...reservedIds, 'A B', '..', '-', 'é'.repeat(100)])('makes of %j what can be an id', (label) => {
+  it.each([...reservedIds, 'A B', '..', '-', 'é'.repeat(100)])('makes a valid id from %j', (label) => {
     expect(isConnectionId(createConnectionId(label, []))).toBe(true);
   });
 });

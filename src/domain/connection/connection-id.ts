@@ -1,6 +1,9 @@
 import { slugOf } from '../text/slug.ts';
 
-/** First parts of this console's own addresses; a connection called so would be hidden behind a page or a file. */
+/**
+ * First path segments of this console's own addresses; a connection with such an id would be hidden behind a page or
+ * file.
+ */
 export const reservedIds: readonly string[] = [
   'api',
   'approvals',
@@ -25,16 +28,16 @@ export const reservedIds: readonly string[] = [
 const maxLength = 40;
 
 /**
- * The id of a new connection: its label in lowercase letters, digits and dashes, at most 40 of them before a
- * number that keeps it apart from those in `taken`. It stands in addresses and never changes afterwards.
+ * The id of a new connection: its label in lowercase letters, digits and dashes, at most 40 characters plus a number if
+ * it is in `taken`. It is used in addresses and never changes afterwards.
  */
 export function createConnectionId(label: string, taken: readonly string[]): string {
   return connectionIdMaker(taken)(label);
 }
 
 /**
- * As createConnectionId, for many labels: no id is made twice, and none that is in `taken`. It remembers how
- * far each label was counted, since thousands of equal ones would else be counted from 2 each time.
+ * Like createConnectionId, for many labels: every id is new and not in `taken`. It remembers the last number of each
+ * label, because thousands of equal labels would otherwise be counted from 2 each time.
  */
 export function connectionIdMaker(taken: Iterable<string>): (label: string) => string {
   const used = new Set(reservedIds);
@@ -54,7 +57,7 @@ export function connectionIdMaker(taken: Iterable<string>): (label: string) => s
   };
 }
 
-/** Whether an id can stand in this console's addresses: letters, digits, dots, dashes and underscores, at most 64. */
+/** Whether an id is valid in this console's addresses: letters, digits, dots, dashes and underscores, at most 64. */
 export function isConnectionId(id: string): boolean {
   return /^[a-z0-9][a-z0-9._-]{0,63}$/i.test(id) && !reservedIds.includes(id.toLowerCase());
 }

@@ -2,9 +2,9 @@ import type { TenantAccess } from './access.ts';
 import { trimEnd } from '../text/trim-end.ts';
 
 /**
- * The way to one tenant's admin API. `baseUrl` is a path of this origin or an absolute https address, to
- * which `/v2/admin/…` is appended. With `proxy` the proxy adds the credentials, with `bearer` this console
- * sends a token that it holds in memory only.
+ * Access to one tenant's admin API. `baseUrl` is a path of this origin or an absolute https address, to which
+ * `/v2/admin/…` is appended. With `proxy`, the proxy adds the credentials; with `bearer`, this console sends a token
+ * that it only holds in memory.
  */
 export interface Connection {
   readonly id: string;
@@ -12,11 +12,11 @@ export interface Connection {
   readonly baseUrl: string;
   readonly auth: 'proxy' | 'bearer';
   readonly demo?: boolean | undefined;
-  /** What the signed-in person may do there; everything where it is left out. */
+  /** What the signed-in user may do there; everything if absent. */
   readonly access?: TenantAccess | undefined;
 }
 
-/** The full address of an admin call, `path` beginning after `/v2/admin/`. */
+/** The full address of an admin call; `path` follows `/v2/admin/`. */
 export function adminUrl(connection: Pick<Connection, 'baseUrl'>, path: string): string {
   return `${trimEnd(connection.baseUrl, '/')}/v2/admin/${path}`;
 }

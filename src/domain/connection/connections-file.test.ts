@@ -14,14 +14,14 @@ const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('bas
 const jwt = `${encode({ alg: 'none' })}.${encode({ exp: 1 })}.bm90LWEtc2lnbmF0dXJl`;
 
 describe('formatConnectionsFile', () => {
-  it('is read again as it was', () => {
+  it('can be read back unchanged', () => {
     expect(parseConnectionsFile(formatConnectionsFile([acme, path]))).toEqual({
       ok: true,
       connections: [acme, path],
     });
   });
 
-  it('holds the four fields of a connection and nothing else that hangs on it', () => {
+  it('contains the four fields of a connection and nothing else', () => {
     const extra = { token: 'not-a-real-token' };
     const text = formatConnectionsFile([{ ...acme, demo: true, ...extra }]);
     expect(JSON.parse(text)).toEqual({ connections: [acme] });
@@ -29,7 +29,7 @@ describe('formatConnectionsFile', () => {
 });
 
 describe('parseConnectionsFile', () => {
-  it('reads a gateway’s config.json, and makes an id where there is none', () => {
+  it('reads a gateway’s config.json, and makes missing ids', () => {
     const offered = { ...path, demo: true, region: 'eu10', host: 'api.example.com' };
     const { id: _, ...without } = acme;
     const text = JSON.stringify({
@@ -113,7 +113,7 @@ describe('parseConnectionsFile', () => {
     ],
     ['a private key', file({ ...acme, x: '-----BEGIN RSA PRIVATE KEY-----' }), 'connections[0].x'],
     ['a password in another object', '{"password":"not-a-real-one"}', 'password'],
-  ])('refuses %s, naming its place and not its value', (_, text, place) => {
+  ])('refuses %s, naming its place but not its value', (_, text, place) => {
     expect(parseConnectionsFile(text)).toEqual({
       ok: false,
       problems: [{ code: 'credential', path: place }],
@@ -123,12 +123,12 @@ describe('parseConnectionsFile', () => {
   it.each([
     ['an address of slashes', [{ ...path, baseUrl: `/a${'/'.repeat(900_000)}x` }]],
     ['equal labels', Array.from({ length: 9000 }, () => ({ label: 'a', baseUrl: '/a', auth: 'proxy' }))],
-  ])('reads the largest file of %s in a moment', (_, connections) => {
+  ])('reads the largest file of %s quickly', (_, connections) => {
     const result = parseConnectionsFile(file(...connections));
     expect(result.ok && new Set(result.connections.map(({ id }) => id)).size).toBe(connections.length);
   });
 
-  it('says that a service key is one', () => {
+  it('recognises a service key', () => {
     const key = { clientid: 'sb-x', clientsecret: 'not-a-real-secret', url: 'https://a.example' };
     expect(parseConnectionsFile(JSON.stringify(key))).toEqual({
       ok: false,
@@ -136,7 +136,7 @@ describe('parseConnectionsFile', () => {
     });
   });
 
-  it('takes an empty field for no credential', () => {
+  it('does not treat an empty field as a credential', () => {
     expect(parseConnectionsFile(file({ ...acme, token: '' }))).toEqual({ ok: true, connections: [acme] });
   });
 });

@@ -6,7 +6,7 @@ import { readJwt } from '../token/jwt.ts';
 import { checkProxyAddress, normalizeProxyAddress } from './proxy-address.ts';
 import type { ProxyAddressProblem } from './proxy-address.ts';
 
-/** Why a file is not taken; `position` counts the connections of the file from 1. */
+/** Why a file is rejected; `position` is the connection's position in the file, from 1. */
 export type ConnectionsFileProblem =
   | { readonly code: 'empty' | 'unreadable' | 'too-large' | 'service-key' | 'no-connections' | 'no-list' }
   | {
@@ -18,25 +18,28 @@ export type ConnectionsFileProblem =
   | { readonly code: 'not-an-object' | 'no-label' | 'bad-auth' | 'bad-id'; readonly position: number }
   | { readonly code: 'bad-address'; readonly position: number; readonly problem: ProxyAddressProblem }
   | { readonly code: 'duplicate-id'; readonly position: number; readonly first: number; readonly id: string }
-  /** Where a credential stands, as a path such as `connections[0].token`; never the credential. */
+  /** Where a credential was found, as a path such as `connections[0].token`; never the credential itself. */
   | { readonly code: 'credential'; readonly path: string };
 
 export type ConnectionsFileResult =
   | { readonly ok: true; readonly connections: readonly Connection[] }
   | { readonly ok: false; readonly problems: readonly ConnectionsFileProblem[] };
 
-/** Characters that a file may have: thousands of connections, and not the wrong file of gigabytes. */
+/** The longest accepted file, in characters: enough for thousands of connections. */
 export const maxFileLength = 1_000_000;
 
-/** The list as a file: the shape of `/config.json`, so that a static host can serve it as it is. No credential is in it. */
+/**
+ * The list as a file in the format of `/config.json`, so that a static host can serve it as it is. Contains no
+ * credentials.
+ */
 export function formatConnectionsFile(connections: readonly Connection[]): string {
   const listed = connections.map(({ id, label, baseUrl, auth }) => ({ id, label, baseUrl, auth }));
   return `${JSON.stringify({ connections: listed }, null, 2)}\n`;
 }
 
 /**
- * Reads such a file, or the `config.json` of a gateway; a missing id is made from the label. Tells everything
- * that is wrong at once, except that a file with a credential in it is refused for that alone. Never throws.
+ * Reads such a file, or the `config.json` of a gateway; a missing id is made from the label. Reports all problems at
+ * once, except that a file with credentials is rejected for those alone. Never throws.
  */
 export function parseConnectionsFile(text: string): ConnectionsFileResult {
   if (text.length > maxFileLength) return { ok: false, problems: [{ code: 'too-large' }] };
@@ -103,7 +106,10 @@ function isServiceKey(value: JsonValue): boolean {
 const credentialKey =
   /(?:token|secret|passw(?:or)?d|passphrase|credential|authorization|api[_-]?key|private[_-]?key|clientid)/i;
 
-/** Paths of what is named like a credential or looks like one. An empty value, as in a template, is none. */
+/**
+ * Paths of everything that is named like a credential or looks like one. An empty value, as in a template, does not
+ * count.
+ */
 function findCredentials(value: JsonValue, path: string): string[] {
   if (typeof value === 'string') return looksLikeCredential(value) ? [path] : [];
   if (isList(value)) return value.flatMap((item, index) => findCredentials(item, `${path}[${index}]`));

@@ -44,7 +44,7 @@ describe('planImport', () => {
     expect(planImport([one], offered, added)).toEqual([step]);
   });
 
-  it('gives no two connections one id', () => {
+  it('never gives two connections the same id', () => {
     const two = { ...one, id: 'two' };
     const offered = [elsewhere, { ...elsewhere, id: 'two' }];
     const steps = planImport([one, two, { ...one, id: 'one-2' }], offered, [{ ...one, id: 'one-3' }]);

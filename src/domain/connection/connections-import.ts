@@ -1,14 +1,14 @@
 import type { Connection } from './connection.ts';
 import { connectionIdMaker } from './connection-id.ts';
 
-/** What importing does with one connection of a file; `same` and `offered` ones are there already. */
+/** What the import does with one connection of a file; `same` and `offered` ones already exist. */
 export type ImportStep =
   | { readonly action: 'add' | 'same' | 'offered'; readonly connection: Connection }
   | { readonly action: 'replace'; readonly connection: Connection; readonly replaced: Connection };
 
 /**
- * Plans the import of a file's connections beside those that the origin offers and those added here. One with
- * the id of an offered connection that leads elsewhere gets an id of its own, since an offered one cannot be changed.
+ * Plans the import of connections from a file, given those that the origin offers and those added here. If an offered
+ * connection has the same id but differs, the imported one gets a new id, since an offered one cannot be changed.
  */
 export function planImport(
   imported: readonly Connection[],

@@ -10,7 +10,7 @@ const connection = (id: string, baseUrl = `/${id}`): Connection => ({
 });
 
 describe('mergeConnections', () => {
-  it('puts those offered before those added, each in its own order', () => {
+  it('puts offered connections before added ones, each in their own order', () => {
     const { connections, hidden } = mergeConnections(
       [connection('b'), connection('a')],
       [connection('d'), connection('c')],
@@ -19,7 +19,7 @@ describe('mergeConnections', () => {
     expect(hidden).toEqual([]);
   });
 
-  it('keeps the first of an id, and never lets an added one take the place of an offered one', () => {
+  it('keeps the first of several with one id, and never replaces an offered one with an added one', () => {
     const { connections, hidden } = mergeConnections(
       [connection('a', '/first'), connection('a', '/second')],
       [connection('a', 'https://elsewhere.example')],

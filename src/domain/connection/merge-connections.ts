@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import { isConnectionId } from './connection-id.ts';
 
-/** A connection that cannot be used because its id is another one's, or cannot stand in an address. */
+/** A connection that cannot be used, because another one has its id or because the id is not valid in an address. */
 export interface HiddenConnection {
   readonly code: 'repeated-id' | 'unusable-id';
   readonly source: 'offered' | 'added';
@@ -9,8 +9,8 @@ export interface HiddenConnection {
 }
 
 /**
- * Those that the origin offers, then those added in this browser. An id leads to one connection only, the
- * first: what an address shows must not depend on what was added since.
+ * The connections that the origin offers, followed by those added in this browser. Of connections with the same id only
+ * the first is used: what an address shows must not depend on what was added later.
  */
 export function mergeConnections<T extends Connection>(
   offered: readonly T[],

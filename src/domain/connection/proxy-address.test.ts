@@ -54,7 +54,7 @@ describe('checkProxyAddress', () => {
   });
 
   it.each(['proxy.example.com', 'http://a.example', '/x/v2/admin', ' https://a.example '])(
-    'offers in place of %j only what it accepts',
+    'suggests only valid addresses for %j',
     (address) => {
       const { problem } = checkProxyAddress(address);
       const suggestion = problem && 'suggestion' in problem ? problem.suggestion : '';
@@ -62,7 +62,7 @@ describe('checkProxyAddress', () => {
     },
   );
 
-  it('warns that AI Core itself is called without a proxy', () => {
+  it('warns about an address of AI Core itself', () => {
     const host = 'api.ai.prod.eu-central-1.aws.ml.hana.ondemand.com';
     expect(checkProxyAddress(`https://${host}`).warnings).toEqual([{ code: 'aicore-itself', host }]);
     expect(checkProxyAddress(`https://${host}.example.com`).warnings).toEqual([]);
@@ -74,7 +74,7 @@ describe('normalizeProxyAddress', () => {
     ['/api/', '/api'],
     ['https://a.example//', 'https://a.example'],
     ['/', '/'],
-  ])('keeps of %j only %j', (address, kept) => {
+  ])('shortens %j to %j', (address, kept) => {
     expect(normalizeProxyAddress(address)).toBe(kept);
   });
 });

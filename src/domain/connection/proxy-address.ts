@@ -1,7 +1,7 @@
 import { trimEnd } from '../text/trim-end.ts';
 import { hasUrlCredentials } from '../text/url-credentials.ts';
 
-/** Why a text is no address that a connection can have; `suggestion` is the address that was probably meant. */
+/** Why a text cannot be the address of a connection; `suggestion` is the address that was probably meant. */
 export type ProxyAddressProblem =
   | { readonly code: 'empty' | 'not-an-address' | 'credentials' | 'query' | 'dot-segments' }
   | { readonly code: 'plain-http'; readonly suggestion: string }
@@ -19,9 +19,9 @@ export interface ProxyAddressCheck {
 }
 
 /**
- * Checks the address of a proxy for one tenant: a path of this origin (`/api/tenants/acme`) or an absolute
- * https address, to which `/v2/admin/…` is appended. Plain http only leads to this machine itself, as
- * browsers see it (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy).
+ * Checks the address of a proxy for one tenant: a path of this origin (`/api/tenants/acme`) or an absolute https
+ * address, to which `/v2/admin/…` is appended. Plain http is only allowed to the local machine, as browsers define it
+ * (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy).
  */
 export function checkProxyAddress(text: string): ProxyAddressCheck {
   const problem = findProblem(text);
@@ -31,7 +31,7 @@ export function checkProxyAddress(text: string): ProxyAddressCheck {
   return { warnings: isAiCore ? [{ code: 'aicore-itself', host }] : [] };
 }
 
-/** The address as it is kept: without slashes at its end, since `/v2/admin/…` follows. Only `/` stays. */
+/** The address as stored: without trailing slashes, since `/v2/admin/…` follows. A single `/` stays. */
 export function normalizeProxyAddress(text: string): string {
   return trimEnd(text, '/') || '/';
 }
@@ -59,7 +59,7 @@ function findProblem(text: string): ProxyAddressProblem | undefined {
 }
 
 function findPathProblem(text: string): ProxyAddressProblem | undefined {
-  // A second slash would make it the address of another host, a backslash too.
+  // A second slash or a backslash would make it the address of another host.
   if (text.startsWith('//') || /[\s\\]/.test(text)) return { code: 'not-an-address' };
   return findRestProblem(text, text);
 }

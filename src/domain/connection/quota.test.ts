@@ -6,6 +6,6 @@ test.each([
   [{ used: 50, max: 50 }, 0, true],
   [{ used: 51, max: 50 }, 0, true],
   [{ used: 2, max: undefined }, undefined, false],
-])('with %j there is room for %s, full: %s', (quota, left, full) => {
+])('%j leaves room for %s, full: %s', (quota, left, full) => {
   expect([quotaLeft(quota), isFull(quota)]).toEqual([left, full]);
 });

@@ -1,16 +1,16 @@
-/** How many objects of one kind a tenant has, and may have at most. */
+/** How many objects of one kind a tenant has, and the maximum. */
 export interface Quota {
   readonly used: number;
-  /** Absent where the API names no limit. */
+  /** Absent if the API returns no limit. */
   readonly max: number | undefined;
 }
 
-/** Whether nothing more can be created. */
+/** Whether no more objects can be created. */
 export function isFull({ used, max }: Quota): boolean {
   return max !== undefined && used >= max;
 }
 
-/** How many more may be created; undefined where the API names no limit. */
+/** How many more objects can be created; undefined if the API returns no limit. */
 export function quotaLeft({ used, max }: Quota): number | undefined {
   return max === undefined ? undefined : Math.max(0, max - used);
 }

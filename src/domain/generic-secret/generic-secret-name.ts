@@ -8,8 +8,8 @@ export type GenericSecretNameProblem =
   | { readonly code: 'bad-edge'; readonly suggestion: string };
 
 /**
- * Says what is wrong with a generic secret's name; undefined if nothing is. The admin API takes `^[a-z0-9\-\.]+$`, up
- * to 252, and Kubernetes refuses of these what begins or ends a part with “-” or “.”: neither is let through.
+ * What is wrong with a generic secret's name; undefined if it is valid. The admin API accepts `^[a-z0-9\-\.]+$` with up
+ * to 252 characters, but Kubernetes rejects those with a part that starts or ends with “-” or “.”; both rules apply.
  */
 export function checkGenericSecretName(name: string): GenericSecretNameProblem | undefined {
   if (name === '') return { code: 'empty' };
@@ -20,7 +20,7 @@ export function checkGenericSecretName(name: string): GenericSecretNameProblem |
   return { code: 'bad-edge', suggestion: suggestName(name) };
 }
 
-/** The name as it would be accepted; empty where nothing of it would. SAP's documentation has `MY_GENERIC_SECRET`. */
+/** The nearest valid name; empty if there is none. SAP's documentation uses `MY_GENERIC_SECRET`. */
 function suggestName(name: string): string {
   return name
     .toLowerCase()

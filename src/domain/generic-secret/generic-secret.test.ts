@@ -26,7 +26,7 @@ describe('a scope', () => {
     expect(scopeHeaders(scope)).toEqual(headers);
   });
 
-  it('is the default group where an address says none, and no group is taken for another scope', () => {
+  it('is the default group if an address names none, and no group is mistaken for another scope', () => {
     expect(scopeOf({})).toEqual({ kind: 'group', group: 'default' });
     const keys = [group, { kind: 'group', group: 'all' } as const, { kind: 'all' } as const].map(scopeKey);
     expect(new Set(keys).size).toBe(3);
@@ -82,7 +82,7 @@ describe('a key', () => {
 });
 
 describe('values', () => {
-  it('are sent in base64: a text by its UTF-8, a file byte for byte', () => {
+  it('are sent in base64: a text as UTF-8, a file byte by byte', () => {
     const bytes = Uint8Array.from([0, 255, 16, 128]);
     const file = { name: 'key.bin', size: 4, base64: bytesToBase64(bytes) };
     const entries = [
@@ -103,12 +103,12 @@ describe('values', () => {
     ['0123456789abcdef0123456789abcdef', undefined],
     ['c2hvcnQ=', undefined],
     ['', undefined],
-  ])('that are base64 already are told: %s', (text, decoded) => {
+  ])('that already are base64 are reported: %s', (text, decoded) => {
     expect(decodedOnce(text)).toBe(decoded);
   });
 });
 
-it('says in which groups a secret has arrived, as far as AI Core tells', () => {
+it('says in which groups a secret has arrived, according to AI Core', () => {
   expect(readReplication({ b: true, a: false, default: true })).toEqual({
     arrived: ['b', 'default'],
     waiting: ['a'],

@@ -1,10 +1,10 @@
-/** In which resource groups a tenant-wide secret is, as far as AI Core tells. */
+/** In which resource groups a tenant-wide secret is, according to AI Core. */
 export interface Replication {
   readonly arrived: readonly string[];
   readonly waiting: readonly string[];
 }
 
-/** Reads AI Core's `resourceGroupSecretsSyncStatus`; undefined where it says nothing. */
+/** Reads AI Core's `resourceGroupSecretsSyncStatus`; undefined if it is empty. */
 export function readReplication(
   status: Readonly<Record<string, boolean>> | undefined,
 ): Replication | undefined {

@@ -1,17 +1,17 @@
 import { decodeBase64Text, encodeBase64 } from '../text/base64.ts';
 
-/** One key of a generic secret, as it is entered: a text, or the bytes of a file. */
+/** One key of a generic secret as entered: a text, or the bytes of a file. */
 export interface SecretEntry {
   readonly key: string;
   readonly text: string;
-  /** A file in the text's place. */
+  /** Replaces the text. */
   readonly file?: EnteredFile | undefined;
 }
 
 interface EnteredFile {
   readonly name: string;
   readonly size: number;
-  /** Its bytes, in base64. */
+  /** Its bytes in base64. */
   readonly base64: string;
 }
 
@@ -20,7 +20,7 @@ export interface GenericSecretBody {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Kubernetes holds no more in one secret: https://kubernetes.io/docs/concepts/configuration/secret/ */
+/** Kubernetes' limit for one secret: https://kubernetes.io/docs/concepts/configuration/secret/ */
 export const maxSecretBytes = 1_048_576;
 const maxKeyLength = 253;
 
@@ -30,7 +30,7 @@ export type SecretKeyProblem =
   | { readonly code: 'bad-character'; readonly character: string }
   | { readonly code: 'dots' };
 
-/** Says why Kubernetes refuses a key; undefined if it takes it: letters, digits, “-”, “_” and “.”. */
+/** Why Kubernetes rejects a key; undefined if it is valid: letters, digits, “-”, “_” and “.”. */
 export function checkSecretKey(key: string): SecretKeyProblem | undefined {
   if (key === '') return { code: 'empty' };
   if (key.length > maxKeyLength) return { code: 'too-long', maxLength: maxKeyLength };
@@ -39,12 +39,15 @@ export function checkSecretKey(key: string): SecretKeyProblem | undefined {
   return key === '.' || key.startsWith('..') ? { code: 'dots' } : undefined;
 }
 
-/** Whether a container can have the value as an environment variable of that name; `envFrom` leaves out others. */
+/** Whether the key can be the name of an environment variable in a container; `envFrom` skips other keys. */
 export function isVariableName(key: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key);
 }
 
-/** What a text says in clear, if it is base64 already: it would be encoded twice. Undefined for what may as well be a token. */
+/**
+ * The plain text of a value that already is base64 and would be encoded twice. Undefined if it may just as well be a
+ * token.
+ */
 export function decodedOnce(text: string): string | undefined {
   const compact = text.trim();
   if (compact.length < 16 || !/[+/=\d]/.test(compact)) return undefined;
@@ -52,7 +55,7 @@ export function decodedOnce(text: string): string | undefined {
   return decoded !== undefined && /^[\t\n\r -~]+$/.test(decoded) ? decoded : undefined;
 }
 
-/** How many bytes the values of a secret have together. */
+/** The total size of a secret's values, in bytes. */
 export function sizeOfEntries(entries: readonly SecretEntry[]): number {
   return entries.reduce(
     (sum, { text, file }) => sum + (file?.size ?? new TextEncoder().encode(text).length),
@@ -60,7 +63,7 @@ export function sizeOfEntries(entries: readonly SecretEntry[]): number {
   );
 }
 
-/** The body of a creation or a change: every value in base64, a text by its UTF-8. */
+/** The body for creating or changing a secret: every value in base64, texts as UTF-8. */
 export function buildGenericSecretBody(name: string, entries: readonly SecretEntry[]): GenericSecretBody {
   return {
     name,

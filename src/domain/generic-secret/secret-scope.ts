@@ -1,7 +1,7 @@
 import { inResourceGroup } from '../resource-group/in-resource-group.ts';
 import { defaultResourceGroup } from '../resource-group/resource-group-id.ts';
 
-/** How far a generic secret reaches: it is the tenant's own, of one resource group, or of all of them. */
+/** The scope of a generic secret: the tenant itself, one resource group, or all of them. */
 export type SecretScope =
   | { readonly kind: 'tenant' }
   | { readonly kind: 'all' }
@@ -11,26 +11,26 @@ export type ScopeKind = SecretScope['kind'];
 
 export const scopeKinds = ['group', 'all', 'tenant'] as const satisfies readonly ScopeKind[];
 
-/** How many secrets may reach all resource groups of a tenant, where AI Core does not say. */
+/** How many secrets may be shared with all resource groups of a tenant, if AI Core does not return a limit. */
 export const maxSharedSecrets = 5;
 
-/** The part of a page's address that says which scope it shows; left out, it is the resource group `default`. */
+/** The scope in a page's address; if absent, the resource group `default`. */
 export interface ScopeSearch {
   readonly scope?: 'tenant' | 'all';
   readonly group?: string;
 }
 
-/** The scope that an address shows. */
+/** Reads the scope from an address. */
 export function scopeOf({ scope, group = defaultResourceGroup }: ScopeSearch): SecretScope {
   return scope === undefined ? { kind: 'group', group } : { kind: scope };
 }
 
-/** The part of an address that shows a scope: the other way round of `scopeOf`. */
+/** The reverse of `scopeOf`: the scope as a part of an address. */
 export function searchOf(scope: SecretScope): ScopeSearch {
   return scope.kind === 'group' ? { group: scope.group } : { scope: scope.kind };
 }
 
-/** The headers that say so to the admin API. */
+/** The request headers that select the scope in the admin API. */
 export function scopeHeaders(scope: SecretScope): Readonly<Record<string, string>> {
   switch (scope.kind) {
     case 'group':
@@ -42,7 +42,7 @@ export function scopeHeaders(scope: SecretScope): Readonly<Record<string, string
   }
 }
 
-/** Tells scopes apart, in a key of the cache. */
+/** Identifies a scope in a cache key. */
 export function scopeKey(scope: SecretScope): string {
   return scope.kind === 'group' ? `group ${scope.group}` : scope.kind;
 }

@@ -10,7 +10,7 @@ function variableOf(key: string): string {
 }
 
 /**
- * How a container of a template gets the values: one environment variable for each key.
+ * YAML that gives the values to a container of a template, as one environment variable for each key.
  * https://github.com/SAP-docs/sap-artificial-intelligence/blob/main/docs/sap-ai-core/consume-generic-secrets-in-executions-or-deployments-185a324.md
  */
 export function variablesSnippet(name: string, keys: readonly string[]): string {
@@ -24,7 +24,7 @@ export function variablesSnippet(name: string, keys: readonly string[]): string 
   return ['env:', ...variables, ''].join('\n');
 }
 
-/** The same as files, which follow the secret's changes while the container runs. */
+/** YAML that gives the values to a container as files, which follow changes of the secret while the container runs. */
 export function mountSnippet(name: string): string {
   return `volumes:
   - name: ${plain(name)}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkRepositoryUrl } from './repository-url.ts';
 
-/** What people type as a repository's URL, and what is right to say of it; `source` says who knows. */
+/** What people enter as a repository's URL, and what the check should report; `source` is the evidence. */
 const caseSchema = z.strictObject({
   text: z.string(),
   problem: z.string().optional(),

@@ -84,7 +84,7 @@ describe('inspectGitToken', () => {
     ['dev.azure.com', `${'a1'.repeat(38)}AZDOabcd`, [recognised('azure-devops-access')]],
     ['github.com', azureToken, []],
     ['git@github.com:org/repo.git', 'ghp_invented', [recognised('github-classic')]],
-    // A host of one's own may run any of the products, but never takes a registry's or cloud's token.
+    // A self-hosted product may be any of them, but never accepts a token of a registry or cloud.
     ['git.example.com:8443', 'ghp_invented', [recognised('github-classic')]],
     [
       'git.example.com',
@@ -97,7 +97,7 @@ describe('inspectGitToken', () => {
     expect(inspectGitToken(token, { host, now })).toEqual(findings);
   });
 
-  test('an end is told', () => {
+  test('an expiry is reported', () => {
     const token = inventedJwt({ exp: now.getTime() / 1000 - 1 });
     expect(inspectGitToken(token, { host: 'git.example.com', now })).toEqual([
       warn('expired', { expiresAt: '2026-11-21T11:59:59.000Z' }),

@@ -16,7 +16,7 @@ const recommendedKind: Readonly<Record<GitHostKind, TokenKind | undefined>> = {
   unknown: undefined,
 };
 
-/** Kinds that go with one username, whoever they belong to; documented by GitHub, GitLab and Atlassian. */
+/** Kinds of token that need one fixed username, as documented by GitHub, GitLab and Atlassian. */
 const usernameOfKind: Readonly<Partial<Record<TokenKind, string>>> = {
   'github-app-installation': 'x-access-token',
   'gitlab-ci-job': 'gitlab-ci-token',
@@ -24,8 +24,8 @@ const usernameOfKind: Readonly<Partial<Record<TokenKind, string>>> = {
 };
 
 /**
- * Says what a Git access token tells about itself for the host of `host` (a host name or repository URL):
- * its kind, whether it fits, when it ends. Never throws, and no finding holds a part of the token.
+ * Inspects a Git access token for the host of `host` (a host name or repository URL): its kind, whether it fits the
+ * host, when it expires. Never throws, and no finding contains a part of the token.
  */
 export function inspectGitToken(
   token: string,
@@ -38,7 +38,7 @@ export function inspectGitToken(
   const isDataCenter = product === 'bitbucket' && hostname !== 'bitbucket.org';
   const purpose: TokenPurpose = {
     use: 'git',
-    // Gitea's tokens have no form of their own: one that has belongs to another product.
+    // Gitea's tokens have no form of their own, so a recognised one belongs to another product.
     hostIssuer: product === 'gitea' ? 'none' : product,
     recommended: isDataCenter ? 'bitbucket-data-center' : recommendedKind[product],
   };
@@ -51,7 +51,7 @@ export function inspectGitToken(
   ];
 }
 
-/** The product on the host of a repository's URL. */
+/** The product that hosts a repository's URL. */
 export function gitHostOf(url: string): GitHostKind {
   return gitHostKind(hostnameOf(url));
 }
@@ -60,14 +60,14 @@ function hostnameOf(url: string): string {
   return repositoryIdentity(url).split(/[/:]/, 1)[0] ?? '';
 }
 
-/** The username that the token wants; told while the field is empty, too, as nobody would guess it. */
+/** The username that the token needs; reported even for an empty field, since nobody would guess it. */
 function usernameFindings(kind: TokenKind | undefined, username: string | undefined): TokenFinding[] {
   const expected = kind && usernameOfKind[kind];
   if (expected === undefined || username === undefined || username.trim() === expected) return [];
   return [{ code: 'username-expected', severity: 'warning', expected }];
 }
 
-/** Azure DevOps' older tokens are 52 letters and digits, which says nothing on another host. */
+/** Azure DevOps' older tokens are 52 letters and digits, a form that says nothing on other hosts. */
 function olderAzureToken(token: string, host: GitHostKind): (typeof tokenKinds)[number] | undefined {
   if (host !== 'azure-devops' || !/^[a-z2-7]{52}$/.test(token)) return undefined;
   return tokenKinds.find(({ kind }) => kind === 'azure-devops-access');

@@ -1,4 +1,4 @@
-/** Pairs of signs that stand around a URL in mails, chats and documents. */
+/** Pairs of signs that surround URLs in mails, chats and documents. */
 const wrappers: readonly (readonly [string, string])[] = [
   ['<', '>'],
   ['"', '"'],
@@ -9,7 +9,7 @@ const wrappers: readonly (readonly [string, string])[] = [
   ['(', ')'],
 ];
 
-/** The text inside quotes, angle brackets or a Markdown link; undefined where nothing stands around it. */
+/** The text inside quotes, angle brackets or a Markdown link; undefined if nothing surrounds it. */
 export function unwrap(text: string): string | undefined {
   const link = /^!?\[[^\]]*\]\(([^()\s]+)\)$/.exec(text)?.[1];
   if (link !== undefined) return link;
@@ -18,15 +18,15 @@ export function unwrap(text: string): string | undefined {
 }
 
 /**
- * The address in a command of git, GitHub's `gh` or GitLab's `glab`, where it has one; undefined for any text that
- * is no such command. A prompt before it does not count.
+ * Reads the address in a command of git, GitHub's `gh` or GitLab's `glab`, if it has one; undefined if the text is not
+ * such a command. A leading prompt is ignored.
  */
 export function readGitCommand(text: string): { readonly address?: string } | undefined {
   const words = wordsOf(text);
   const [tool, ...rest] = /^[$#>%]$/.test(words[0] ?? '') ? words.slice(1) : words;
   if (tool !== 'git' && tool !== 'gh' && tool !== 'glab') return undefined;
   if (rest.length === 0) return undefined;
-  // An option may take a word (`-b feature/x`), so that what looks like an address counts, not its place.
+  // An option may take a word (`-b feature/x`), so the address is found by its form, not by its position.
   const address = rest.find((word) => isAddress(word)) ?? shortAddress(tool, rest);
   return address === undefined ? {} : { address };
 }
@@ -45,7 +45,7 @@ function isAddress(word: string): boolean {
   );
 }
 
-/** `gh repo clone owner/name`: the host is the tool's own. */
+/** `gh repo clone owner/name`: the host is implied by the tool. */
 function shortAddress(tool: string, words: readonly string[]): string | undefined {
   if (tool === 'git' || words[0] !== 'repo') return undefined;
   const path = words.slice(2).find((word) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(word));

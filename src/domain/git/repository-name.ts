@@ -10,7 +10,7 @@ export type RepositoryNameProblem = { readonly suggestion?: string } & (
   | { readonly code: 'bad-character'; readonly character: string }
 );
 
-/** Says what is wrong with a repository's name; undefined if nothing is. */
+/** What is wrong with a repository's name; undefined if it is valid. */
 export function checkRepositoryName(name: string): RepositoryNameProblem | undefined {
   if (name === '') return { code: 'empty' };
   const proposed = slugOf(name, maxRepositoryNameLength);
@@ -23,7 +23,7 @@ export function checkRepositoryName(name: string): RepositoryNameProblem | undef
   return undefined;
 }
 
-/** Proposes a name from a repository's URL: its last path segment that makes one, else `repository`. */
+/** Proposes a name from a repository's URL: the last path segment that yields a name, otherwise `repository`. */
 export function proposeRepositoryName(url: string): string {
   const segments = decodedSegments(repositoryIdentity(url)).toReversed();
   return (

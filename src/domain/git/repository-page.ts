@@ -1,7 +1,7 @@
 import { gitHostKind } from './git-host.ts';
 import type { GitHostKind } from './git-host.ts';
 
-/** Third path segments of a page inside a repository, where a repository is always `owner/name`. */
+/** Third path segments of pages inside a repository, for products where a repository is always `owner/name`. */
 const pages = new Set(
   (
     'actions activity admin archive assets attention blame blob branch branches codespaces commit commits community ' +
@@ -12,14 +12,14 @@ const pages = new Set(
   ).split(' '),
 );
 
-/** Names that no project of GitLab can have (docs.gitlab.com/user/reserved_names), so that they begin a page. */
+/** Names that no GitLab project can have (docs.gitlab.com/user/reserved_names), so they start a page. */
 const gitlabPages = new Set(
   'blame blob builds commits create_dir edit files find_file new preview raw refs tree update wikis'.split(
     ' ',
   ),
 );
 
-/** First path segments that belong to the product itself and to no owner. */
+/** First path segments that belong to the product itself rather than to an owner. */
 const productPages: Readonly<Partial<Record<GitHostKind, ReadonlySet<string>>>> = {
   github: new Set(
     (
@@ -35,7 +35,7 @@ const productPages: Readonly<Partial<Record<GitHostKind, ReadonlySet<string>>>> 
   gitea: new Set('admin api explore issues milestones notifications org pulls repo user'.split(' ')),
 };
 
-/** Other hosts that show what GitHub holds, and where owner and name stand in their paths. */
+/** Other hosts that show GitHub repositories, with the index of the owner in their paths. */
 const githubHosts = new Map([
   ['www.github.com', 0],
   ['github.dev', 0],
@@ -44,7 +44,7 @@ const githubHosts = new Map([
   ['api.github.com', 1],
 ]);
 
-/** The root of the repository, where a URL names a page inside it as a browser shows it; else undefined. */
+/** The root of the repository if a URL is a browser page inside it; otherwise undefined. */
 export function rootOfPage(url: URL): string | undefined {
   const segments = segmentsOf(url);
   const kind = gitHostKind(url.hostname);
@@ -62,7 +62,7 @@ export function rootOfPage(url: URL): string | undefined {
   return bitbucketRoot(url, segments) ?? rootBefore(url, segments, kind);
 }
 
-/** True for a page that belongs to the hosting product, to an owner or a project, and to no repository. */
+/** True for a page that belongs to the hosting product, an owner or a project, but not to a repository. */
 export function isOutsideRepositories(url: URL): boolean {
   const segments = segmentsOf(url);
   const kind = gitHostKind(url.hostname);
@@ -72,7 +72,10 @@ export function isOutsideRepositories(url: URL): boolean {
   return segments[1] === 'workspace' || (url.hostname !== 'bitbucket.org' && isBitbucketOwner(segments));
 }
 
-/** Bitbucket Data Center shows `/projects/P/repos/name/browse`, perhaps below a path, and clones `/scm/p/name.git`. */
+/**
+ * Bitbucket Data Center shows `/projects/P/repos/name/browse`, perhaps below a path; its clone URL is
+ * `/scm/p/name.git`.
+ */
 function bitbucketRoot(url: URL, segments: readonly string[]): string | undefined {
   const repos = segments.indexOf('repos');
   const [owners, owner = ''] = segments.slice(Math.max(0, repos - 2), repos);
@@ -86,7 +89,7 @@ function isBitbucketOwner(segments: readonly string[]): boolean {
   return (segments[0] === 'projects' || segments[0] === 'users') && !segments.includes('repos');
 }
 
-/** The root before the segment that gives a page away. */
+/** The root before the first segment that marks a page. */
 function rootBefore(url: URL, segments: readonly string[], kind: GitHostKind): string | undefined {
   const suffixed = segments.findIndex((segment) => segment.endsWith('.git'));
   if (suffixed >= 1) {
@@ -100,13 +103,13 @@ function rootBefore(url: URL, segments: readonly string[], kind: GitHostKind): s
   return page > 0 ? rootUrl(url, segments.slice(0, page)) : undefined;
 }
 
-/** Groups may be nested here, so that a name alone gives a page away only where nobody else can have it. */
+/** Groups may be nested here, so a segment only marks a page if it cannot be the name of a group or project. */
 function startsPage(segments: readonly string[], index: number, segment: string, kind: GitHostKind): boolean {
   const next = segments[index + 1];
   if (kind === 'gitlab') return gitlabPages.has(segment) && (next !== undefined || index > 2);
   if (next === undefined) return false;
   if (segment === 'tree' || segment === 'blob') return true;
-  // Gitea's `src/branch/main/…`; one path segment may be the product's own.
+  // Gitea's `src/branch/main/…`, possibly below a path of its own.
   return (segment === 'src' || segment === 'raw') && ['branch', 'commit', 'tag'].includes(next);
 }
 

@@ -1,7 +1,7 @@
-/** What the admin API says of a repository's on-boarding. */
+/** The states of a repository's onboarding in the admin API. */
 const repositoryStatuses = ['COMPLETED', 'IN-PROGRESS', 'ERROR'] as const;
 
-/** `UNKNOWN` where the API names no status, or one that this console does not know. */
+/** `UNKNOWN` if the API returns no status, or one that this console does not know. */
 export type RepositoryStatus = (typeof repositoryStatuses)[number] | 'UNKNOWN';
 
 /** Reads the `status` of a repository. */

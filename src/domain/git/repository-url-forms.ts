@@ -1,4 +1,4 @@
-/** Hosts that only speak ssh, and the host of the same service that speaks https. */
+/** Hosts that only offer ssh, with the https host of the same service. */
 const httpsHosts = new Map([
   ['ssh.github.com', 'github.com'],
   ['altssh.gitlab.com', 'gitlab.com'],
@@ -6,10 +6,10 @@ const httpsHosts = new Map([
   ['ssh.dev.azure.com', 'dev.azure.com'],
 ]);
 
-/** The port on which Bitbucket Data Center speaks ssh, and no other product. */
+/** The ssh port of Bitbucket Data Center, which no other product uses. */
 const bitbucketSshPort = '7999';
 
-/** What an address for ssh says, whatever its form. */
+/** The parts of an ssh address in any form. */
 interface SshAddress {
   readonly user: string;
   readonly host: string;
@@ -18,8 +18,8 @@ interface SshAddress {
 }
 
 /**
- * The https URL of a repository given as `ssh://…`, `git://…`, `http://…` or `user@host:path`; undefined for
- * any other text. An http URL keeps its credentials; user and port of ssh and git mean nothing to https.
+ * The https URL of a repository given as `ssh://…`, `git://…`, `http://…` or `user@host:path`; undefined for any other
+ * text. An http URL keeps its credentials; the user and port of ssh and git have no meaning in https.
  */
 export function httpsFormOf(text: string): string | undefined {
   const scheme = /^(https?|git|ssh|git\+ssh|ssh\+git):\/\//i.exec(text);
@@ -31,7 +31,7 @@ export function httpsFormOf(text: string): string | undefined {
     return host === '' ? undefined : httpsUrl({ user, host, port, path });
   }
   const [, user, host = '', path = ''] = /^(?:([^/:@\s]+)@)?([^/:@\s]+):(?!\/\/)([^\s]*)$/.exec(text) ?? [];
-  // Without a user, `host:8443/path` is rather a host with a port than ssh.
+  // Without a user, `host:8443/path` is more likely a host with a port than ssh.
   if (
     host === '' ||
     path === '' ||
@@ -52,7 +52,7 @@ function httpsUrl({ user, host, port, path }: SshAddress): string {
 }
 
 /**
- * Azure DevOps writes `v3/organisation/project/repository` for ssh, its older hosts also `project/_ssh/repository`
+ * Azure DevOps uses `v3/organisation/project/repository` for ssh; its older hosts also use `project/_ssh/repository`
  * with the organisation as the user.
  */
 function azureUrl(host: string, user: string, segments: readonly string[]): string | undefined {

@@ -34,7 +34,7 @@ describe('a URL that can be registered', () => {
   });
 });
 
-describe('a URL with something to say about', () => {
+describe('a URL with warnings', () => {
   const url = 'https://github.com/org/repo';
   it.each([
     ['https://github.com/org/repo?tab=readme', { url, warnings: [{ code: 'query-removed' }] }],
@@ -273,7 +273,7 @@ describe('repositoryIdentity', () => {
     'ssh://git@github.com/user/repo',
     ' https://github.com:443/user/repo ',
   ];
-  it.each(same)('%# is one repository with the others', (text) => {
+  it.each(same)('%# is the same repository as the others', (text) => {
     expect(repositoryIdentity(text)).toBe('github.com/user/repo');
   });
   it.each([
@@ -284,7 +284,7 @@ describe('repositoryIdentity', () => {
     ['https://github.com/user/repo.gitx'],
     ['User/Repo'],
     [''],
-  ])('%j is another', (text) => {
+  ])('%j is another repository', (text) => {
     expect(repositoryIdentity(text)).not.toBe('github.com/user/repo');
   });
 });
@@ -309,7 +309,7 @@ const urls = fc.oneof(
     .map(([start, host, separator, path]) => start + host + separator + path.join('/')),
 );
 
-test('whatever is typed: nothing throws, and what is offered passes the check', () => {
+test('whatever is entered: nothing throws, and every suggestion passes the check', () => {
   fc.assert(
     fc.property(urls, (text) => {
       const { url, problem, warnings } = checkRepositoryUrl(text);
@@ -326,7 +326,7 @@ test('whatever is typed: nothing throws, and what is offered passes the check', 
 });
 
 test.each(['https:/', 'HTTPS:', 'https:\\\\', 'https:\\', 'https:// '])(
-  'a password behind %j is one',
+  'a password after %j counts as one',
   (start) => {
     expect(checkRepositoryUrl(`${start}jane:invented@github.com/org/repo`)).toMatchObject({
       problem: { suggestion: 'https://github.com/org/repo' },

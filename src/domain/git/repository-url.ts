@@ -8,7 +8,7 @@ import { isOutsideRepositories, rootOfPage } from './repository-page.ts';
 import { httpsFormOf } from './repository-url-forms.ts';
 import { recogniseToken } from '../token/token-kinds.ts';
 
-/** Why text cannot be registered as a repository; `suggestion` is a URL that could, where one is evident. */
+/** Why a text cannot be registered as a repository; `suggestion` is a valid URL, if one is evident. */
 export interface RepositoryUrlProblem {
   readonly code:
     | 'empty'
@@ -34,37 +34,37 @@ export interface RepositoryUrlProblem {
 }
 
 export type RepositoryUrlWarning =
-  /** They are in `credentials` and no longer in the URL. */
+  /** They were removed from the URL and are in `credentials`. */
   | { readonly code: 'credentials-moved' | 'username-moved' }
   | { readonly code: 'query-removed' | 'fragment-removed' }
   | { readonly code: 'gitlab-without-git-suffix'; readonly suggestion: string }
-  /** AI Core takes letters, digits, `.`, `-`, `_` and `%` in a URL; `suggestion` has the others escaped. */
+  /** AI Core accepts letters, digits, `.`, `-`, `_` and `%` in a URL; `suggestion` has all others escaped. */
   | { readonly code: 'refused-character'; readonly character: string; readonly suggestion: string }
   | { readonly code: 'unreachable-address'; readonly kind: UnreachableKind };
 
 export interface RepositoryUrlCheck {
-  /** The URL to register: https, host in lower case, no credentials, query, fragment or trailing slash. */
+  /** The URL to register: https, lower-case host, no credentials, query, fragment or trailing slash. */
   readonly url?: string;
   readonly problem?: RepositoryUrlProblem;
   readonly warnings: readonly RepositoryUrlWarning[];
-  /** What was found inside the URL and belongs into the form's own fields; either may be empty. */
+  /** Credentials found in the URL, for the form's own fields; either may be empty. */
   readonly credentials?: { readonly username: string; readonly password: string };
 }
 
 const maxLength = 2048;
-/** In the form to which the URL parser brings every spelling of one. */
+/** Matches IP addresses after the URL parser has normalised them. */
 const ipAddress = /^(?:\[.*\]|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+)$/;
-/** The URL parser lets more through, such as empty labels. */
+/** Stricter than the URL parser, which accepts empty labels, for example. */
 const hostname = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
 const brokenEscape = /%(?![0-9a-f]{2})/i;
-/** What the URL parser leaves in a path and AI Core's documentation does not allow there. */
+/** Characters that the URL parser leaves in a path but AI Core's documentation does not allow. */
 const refusedCharacters = /[^A-Za-z0-9._%/-]/g;
-/** These hosts have no repository directly below the host. */
+/** Hosts where no repository is directly below the host. */
 const owned = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
 
 /**
- * Checks the URL of a Git repository as AI Core wants it: https, without credentials, for GitLab with the
- * `.git` suffix. Every suggestion passes this check itself. Never throws.
+ * Checks the URL of a Git repository by AI Core's requirements: https, no credentials, for GitLab the `.git` suffix.
+ * Every suggestion passes this check. Never throws.
  */
 export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
   const typed = trimInvisible(text);
@@ -89,14 +89,14 @@ export function checkRepositoryUrl(text: string): RepositoryUrlCheck {
 }
 
 /**
- * Two texts with the same identity are one repository to AI Core: scheme, capitals, a trailing slash, `.git`
- * and credentials do not count. Of text that is no URL, the text itself in lower case.
+ * Two texts with the same identity are one repository to AI Core: scheme, case, a trailing slash, `.git` and
+ * credentials are ignored. For text that is not a URL, the text itself in lower case.
  */
 export function repositoryIdentity(text: string): string {
   return trimEnd(hostAndPath(text).toLowerCase());
 }
 
-/** As `repositoryIdentity`, but with the capitals of the path: to most Git servers they make another repository. */
+/** Like `repositoryIdentity`, but keeps the case of the path, which matters to most Git servers. */
 export function repositoryAddress(text: string): string {
   return trimEnd(hostAndPath(text));
 }
@@ -116,7 +116,7 @@ interface Form {
   readonly candidate?: string | undefined;
 }
 
-/** What is not the https form of a URL at all, and the text to check instead. */
+/** Recognises text that is not an https URL, with the text to check instead. */
 function findForm(typed: string): Form | undefined {
   if (typed === '') return { code: 'empty' };
   if (typed.length > maxLength) return { code: 'too-long' };
@@ -127,24 +127,24 @@ function findForm(typed: string): Form | undefined {
   if (findUnfilledPart(typed) !== undefined) return { code: 'unfilled' };
   if (/^\/\/[\w-]+\.[\w.-]+\//.test(typed)) return { code: 'no-scheme', candidate: `https:${typed}` };
   if (/^(?:\.{0,2}[/\\]|~|[a-z]:[/\\]|file:)/i.test(typed)) return { code: 'file-path' };
-  // The URL parser drops tabs and newlines silently and escapes spaces: neither is what was meant.
+  // The URL parser silently drops tabs and newlines and escapes spaces; neither is what was meant.
   if (/[\s\p{Cc}]/u.test(typed)) return { code: 'white-space', candidate: withoutWhiteSpace(typed) };
   if (typed.includes('\\')) return { code: 'malformed', candidate: typed.replaceAll('\\', '/') };
-  // A browser opens it all the same, and a password in it is one.
+  // Browsers accept these spellings, so a password in them is a real one.
   const spoilt = /^(?:(?:https?:\/*){2,}|https?\/\/|https?:\/?(?!\/))/i.exec(typed)?.[0];
   if (spoilt !== undefined) {
-    // The last scheme counts where there are several.
+    // If there are several schemes, the last one counts.
     const [scheme = ''] = /^https?/i.exec(spoilt.slice(spoilt.toLowerCase().lastIndexOf('http'))) ?? [];
     return { code: 'malformed', candidate: `${scheme}://${typed.slice(spoilt.length)}` };
   }
   return findScheme(typed);
 }
 
-/** Azure DevOps has blanks in the names of projects and repositories, the other products never. */
+/** Azure DevOps allows spaces in the names of projects and repositories; other products do not. */
 function withoutWhiteSpace(typed: string): string | undefined {
   const isAzure = /(?:^|[@/.])(?:dev\.azure|visualstudio)\.com[/:]/i.test(typed);
   const joined = (isAzure ? typed.replaceAll(' ', '%20') : typed).replaceAll(/[\s\p{Cc}]/gu, '');
-  // Two URLs make none together.
+  // Two URLs joined together do not make a URL.
   return joined.indexOf('://') === joined.lastIndexOf('://') ? joined : undefined;
 }
 
@@ -156,16 +156,16 @@ function findScheme(typed: string): Form | undefined {
   if (scheme === 'git') return { code: 'git-protocol', candidate };
   if (scheme === 'ssh' || scheme === 'git+ssh' || scheme === 'ssh+git')
     return { code: 'ssh-form', candidate };
-  // As pip and npm write it.
+  // As written by pip and npm.
   if (scheme === 'git+https') return { code: 'bad-scheme', candidate: typed.slice('git+'.length) };
   if (scheme !== undefined) return { code: 'bad-scheme' };
   if (candidate !== undefined) return { code: 'ssh-form', candidate };
-  // `github.com/org/repo` is a host without a scheme, `org/repo` is not.
+  // `github.com/org/repo` has a host but no scheme; `org/repo` has no host.
   const [first = ''] = typed.split(/[/:?#]/, 1);
   return first.includes('.') ? { code: 'no-scheme', candidate: `https://${typed}` } : { code: 'no-host' };
 }
 
-/** Adds the candidate as a suggestion when it passes, or what it suggests itself, and its credentials. */
+/** Adds a suggestion if the candidate passes or has a suggestion of its own, and the candidate's credentials. */
 function withSuggestion({ code, candidate }: Form): RepositoryUrlCheck {
   const check = candidate === undefined ? undefined : checkRepositoryUrl(candidate);
   const suffixed = check?.warnings.find((warning) => warning.code === 'gitlab-without-git-suffix');
@@ -190,15 +190,15 @@ function parseUrl(text: string): URL | undefined {
 function credentialsIn(url: URL): RepositoryUrlCheck['credentials'] {
   const username = decodeEscapes(url.username);
   const password = decodeEscapes(url.password);
-  // `git` is ssh's user, left over where `git@host:path` was turned into a URL.
+  // `git` is the ssh user, left over when `git@host:path` was turned into a URL.
   if (password === '' && (username === '' || username === 'git')) return undefined;
-  // `https://<token>@host/…` or `<token>:x-oauth-basic`: the token belongs into the other field.
+  // `https://<token>@host/…` or `<token>:x-oauth-basic`: the token belongs in the password field.
   const isLone = password === '' || password === 'x-oauth-basic';
   if (isLone && recogniseToken(username) !== undefined) return { username: '', password: username };
   return { username, password };
 }
 
-/** Of an ASCII character; the parser has escaped all others. */
+/** Escapes an ASCII character; the URL parser has already escaped all others. */
 function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }

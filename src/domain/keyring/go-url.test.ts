@@ -74,13 +74,13 @@ describe('splitHostPort', () => {
 });
 
 describe('byte strings', () => {
-  it('have one character a UTF-8 byte, and come back', () => {
+  it('have one character per UTF-8 byte, and can be converted back', () => {
     expect(toByteString('é😀')).toBe('\u00C3\u00A9\u00F0\u009F\u0098\u0080');
     expect(fromByteString(toByteString('é😀'))).toBe('é😀');
     expect(toByteString('\uD800')).toBe(toByteString('\uFFFD'));
   });
 
-  it('sort by bytes, where texts sort by UTF-16 units', () => {
+  it('sort by bytes, whereas texts sort by UTF-16 units', () => {
     const [first, second] = ['\uFF41', '\u{1F600}'] as const;
     expect(first < second).toBe(false);
     expect(toByteString(first) < toByteString(second)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * Go's reading of an `http://` or `https://` URL, as far as a registry key needs it
- * (https://pkg.go.dev/net/url#Parse). All texts here are byte strings: one character a UTF-8 byte, because Go
+ * Go's reading of an `http://` or `https://` URL, limited to the parts that a registry key needs
+ * (https://pkg.go.dev/net/url#Parse). All texts here are byte strings, one character per UTF-8 byte, because Go
  * compares, sorts and unescapes bytes.
  */
 interface GoUrl {
@@ -15,19 +15,19 @@ const hostCharacter = /[A-Za-z0-9!$&'()*+,;=:[\]<>"\-_.~\u0080-\u00FF]/;
 const userInfoPattern = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
 const optionalPort = /^(?::[0-9]*)?$/;
 
-/** The UTF-8 bytes of a text, one character each; a lone surrogate becomes U+FFFD, as in Go's JSON. */
+/** Converts a text to its UTF-8 bytes, one character each; a lone surrogate becomes U+FFFD, as in Go's JSON. */
 export function toByteString(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
-/** The text of a byte string; bytes that are no UTF-8 become U+FFFD. */
+/** Converts a byte string back to text; bytes that are not UTF-8 become U+FFFD. */
 export function fromByteString(bytes: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
   );
 }
 
-/** Parses a byte string that starts with `http://` or `https://`; undefined where Go answers with an error. */
+/** Parses a byte string that starts with `http://` or `https://`; undefined if Go returns an error. */
 export function parseGoUrl(url: string): GoUrl | undefined {
   const [address, fragment] = cut(url, '#');
   if (hasControlByte(address) || unescapeBytes(fragment) === undefined) return undefined;
@@ -44,8 +44,8 @@ export function parseGoUrl(url: string): GoUrl | undefined {
 }
 
 /**
- * Splits `host:port` (https://pkg.go.dev/net#SplitHostPort). Without a port, or where Go would not split, the
- * whole text is the host: so `[::1]` keeps its brackets while `[::1]:5000` loses them.
+ * Splits `host:port` (https://pkg.go.dev/net#SplitHostPort). Without a port, or if Go would not split the text, the
+ * whole text is the host: `[::1]` keeps its brackets while `[::1]:5000` loses them.
  */
 export function splitHostPort(hostPort: string): { readonly host: string; readonly port: string } {
   const whole = { host: hostPort, port: '' };
@@ -81,7 +81,7 @@ function isHostCharacter(character: string): boolean {
   return hostCharacter.test(character);
 }
 
-/** In a host only bytes outside ASCII may be escaped, and `%` itself. */
+/** In a host, only `%` itself and bytes outside ASCII may be escaped. */
 function isHostEscape(byte: number): boolean {
   return byte >= 0x80 || byte === 0x25;
 }

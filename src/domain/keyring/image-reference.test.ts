@@ -35,7 +35,7 @@ describe('parseImageReference accepts', () => {
     ['[::1]/app', '[::1]', 'app', undefined],
     ['[fe80::1]:5000/app:1', '[fe80::1]:5000', 'app', '1'],
     ['a--b.example/app', 'a--b.example', 'app', undefined],
-    // no host by the grammar, but the first component of a path
+    // not a host by the grammar, but the first component of a path
     ['my_registry.example/app:1', 'my_registry.example', 'app', '1'],
     // components and tags
     ['ghcr.io/a_b/c__d/e.f/g---h', 'ghcr.io', 'a_b/c__d/e.f/g---h', undefined],
@@ -173,7 +173,7 @@ describe('parseImageReference leaves out an open tag or digest', () => {
     expect(parseImageReference(text)).toEqual({ ok: true, registry, repository });
   });
 
-  it('and still says what is wrong with the rest', () => {
+  it('and still reports what is wrong with the rest', () => {
     expect(parseImageReference('ghcr.io/Acme/app:{{tag}}')).toMatchObject({
       problem: 'capital-in-repository',
     });

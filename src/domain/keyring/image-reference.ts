@@ -1,7 +1,7 @@
 import { dockerHubHost } from '../registry/docker-hub.ts';
 import { unfilledPiece } from '../text/placeholder.ts';
 
-/** Why the kubelet refuses a text as an image reference. */
+/** Why the kubelet rejects a text as an image reference. */
 export type ImageProblem =
   | 'empty'
   | 'placeholder'
@@ -30,7 +30,7 @@ export interface ImageReference {
 interface InvalidImageReference {
   readonly ok: false;
   readonly problem: ImageProblem;
-  /** The piece of the text that is wrong, where one can be pointed at. */
+  /** The part of the text that is wrong, if it can be located. */
   readonly part?: string;
 }
 
@@ -46,9 +46,9 @@ const port = /^[0-9]+$/;
 
 /**
  * Parses an image reference by the grammar and the Docker Hub defaults of the container runtimes
- * (https://github.com/distribution/reference). Never throws. A piece left to be filled in by hand, and a template
- * placeholder `{{…}}` in the name, are told as such; a tag or digest that holds one is left out, since it plays no
- * part in finding credentials.
+ * (https://github.com/distribution/reference). Never throws. A part that still has to be filled in by hand and a
+ * template placeholder `{{…}}` in the name are problems of their own; a tag or digest that contains a placeholder is
+ * dropped, because it does not affect which credentials are used.
  */
 export function parseImageReference(text: string): ImageReference | InvalidImageReference {
   if (text === '') return { ok: false, problem: 'empty' };
@@ -74,7 +74,7 @@ export function parseImageReference(text: string): ImageReference | InvalidImage
   };
 }
 
-/** Reads a reference with a `{{…}}`, which can be done if only its tag or digest is open. */
+/** Reads a reference with a `{{…}}`, which is possible if the placeholder is only in the tag or digest. */
 function parseWithOpenTag(text: string): ImageReference | InvalidImageReference {
   const head = text.slice(0, text.indexOf('{{'));
   const tail = text.slice(head.length).replace(/\{\{[^{}]*\}\}/g, '');
@@ -97,7 +97,7 @@ function splitRegistry(text: string): { registry: string; remainder: string } {
 }
 
 function findRepositoryProblem(registry: string, repository: string): InvalidImageReference | undefined {
-  // A host that is none may still be the first component of a path, as `my_registry.example` is.
+  // If the first component is not a valid host, it may still be the start of a path, as in `my_registry.example`.
   const isHost = isDomain(registry);
   if (!isHost && !componentPattern.test(registry)) return { ok: false, problem: 'bad-host', part: registry };
   const components = repository.split('/');

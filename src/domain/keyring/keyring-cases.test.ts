@@ -11,7 +11,7 @@ const caseSchema = z.object({
   note: z.string(),
 });
 
-/** What Kubernetes' own keyring answered, one JSON object a line. */
+/** The answers of Kubernetes' own keyring, one JSON object per line. */
 const cases = readFileSync(new URL('./fixtures/keyring-cases.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '')

@@ -20,7 +20,7 @@ describe('matchImage', () => {
     [['**.acme.example'], 'a.b.acme.example/app', []],
     [['ghcr.io/*'], 'ghcr.io/acme/app', []],
     [['*'], 'localhost/app', ['*']],
-    // escapes and what falls away
+    // escapes, and parts that are removed
     [['ghcr.io/%61cme'], 'ghcr.io/acme/app', ['ghcr.io/%61cme']],
     [['ghcr.io/%2561cme'], 'ghcr.io/acme/app', ['ghcr.io/%2561cme']],
     [['ghcr.io/acme%3Fx'], 'ghcr.io/acme/app', ['ghcr.io/acme%3Fx']],
@@ -36,7 +36,7 @@ describe('matchImage', () => {
     // addresses
     [['[::1]:5000'], '[::1]:5000/app', ['[::1]:5000']],
     [['[::1]'], '[::1]/app', []],
-    // hosts that are none by the grammar
+    // hosts that are invalid by the grammar
     [['my_registry.example'], 'my_registry.example/app', ['my_registry.example']],
     // Docker Hub
     [['https://index.docker.io/v2/'], 'redis', ['https://index.docker.io/v2/']],
@@ -116,7 +116,7 @@ describe('matchImage in general', () => {
     );
   });
 
-  it('an added key that does not match alone changes nothing', () => {
+  it('adding a key that would not match alone changes nothing', () => {
     fc.assert(
       fc.property(keys, key, host, path, (others, added, imageHost, repository) => {
         const image = `${imageHost}/${repository}`;
@@ -126,7 +126,7 @@ describe('matchImage in general', () => {
     );
   });
 
-  it('a host alone matches each image of that host', () => {
+  it('a bare host matches every image of that host', () => {
     fc.assert(
       fc.property(host, path, keys, (imageHost, repository, others) => {
         expect(matchImage(authsOf(...others, imageHost), `${imageHost}/${repository}`)).toContain(imageHost);

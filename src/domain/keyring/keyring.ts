@@ -8,7 +8,7 @@ import type { EntryProblem } from './pull-credential.ts';
 import { matchRegistryKeys, parseRegistryKeys } from './registry-key.ts';
 import type { RegistryKey } from './registry-key.ts';
 
-/** Why the kubelet drops the whole secret, and with it fails every image of the pod. */
+/** Why the kubelet drops the whole secret, which then fails every image of the pod. */
 export type SecretProblem = { readonly code: 'auths-not-object' } | (EntryProblem & { readonly key: string });
 
 /** An entry that the kubelet tries for an image. */
@@ -16,14 +16,14 @@ interface CoveringEntry {
   /** The key as typed. */
   readonly key: string;
   readonly username: string;
-  /** True if the entry holds no credentials: the image is then asked for anonymously. */
+  /** True if the entry holds no credentials: the image is then pulled anonymously. */
   readonly isEmpty: boolean;
 }
 
 export type ImageExplanation =
   /** At least one of the entries has credentials; they are in the order in which the kubelet tries them. */
   | { readonly kind: 'covered'; readonly registry: string; readonly entries: readonly CoveringEntry[] }
-  /** All matching entries are empty, and they keep a Docker Hub key from being used. */
+  /** All matching entries are empty, and they keep the Docker Hub key from being used. */
   | {
       readonly kind: 'covered-but-empty';
       readonly registry: string;
@@ -34,19 +34,19 @@ export type ImageExplanation =
       readonly registry: string;
       /** A key that would cover the image. */
       readonly suggestion: string;
-      /** Undefined only if there is no key at all. */
+      /** Undefined only if there are no keys. */
       readonly nearest?: NearestKey;
     }
   | { readonly kind: 'cannot-tell'; readonly reason: 'placeholder' }
-  /** `part` was left to be filled in by hand. */
+  /** `part` still has to be filled in by hand. */
   | { readonly kind: 'cannot-tell'; readonly reason: 'unfilled'; readonly part: string }
   | { readonly kind: 'invalid-image'; readonly problem: ImageProblem; readonly part?: string }
   | { readonly kind: 'bad-secret'; readonly problems: readonly SecretProblem[] };
 
 /**
- * The keys of `auths` (a parsed `.dockerconfigjson`'s `auths`) whose credentials the kubelet tries for an
- * image, as typed and in the order tried. Empty for an invalid image and for a secret that it drops.
- * Two spellings of one key stay in the order given, which the kubelet leaves to chance.
+ * The keys of `auths` (of a parsed `.dockerconfigjson`) whose credentials the kubelet tries for an image, as typed and
+ * in the order tried. Empty for an invalid image and for a secret that the kubelet drops. Two spellings of one key stay
+ * in the order given; in the kubelet their order is random.
  * Source: https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go
  */
 export function matchImage(auths: unknown, image: string): string[] {
@@ -56,8 +56,8 @@ export function matchImage(auths: unknown, image: string): string[] {
 }
 
 /**
- * Says whether the kubelet has credentials for an image and which, or why not: the nearest key and what
- * differs. A template placeholder and a dropped secret are kinds of their own. Never throws.
+ * Says whether the kubelet has credentials for an image and which ones, or why not: the nearest key and what differs. A
+ * template placeholder and a dropped secret have kinds of their own. Never throws.
  */
 export function explainImage(auths: unknown, image: string): ImageExplanation {
   const reference = parseImageReference(image);
@@ -78,8 +78,8 @@ export function explainImage(auths: unknown, image: string): ImageExplanation {
 }
 
 /**
- * The entries that make the kubelet drop the whole secret: an `auth` that cannot be decoded, something else
- * than an object, a field that is no text. An absent or null `auths` is fine, and so are `{}` and null entries.
+ * The entries that make the kubelet drop the whole secret: an `auth` that cannot be decoded, an entry that is not an
+ * object, a field that is not text. An absent or null `auths` is fine, and so are `{}` and null entries.
  */
 export function secretProblems(auths: unknown): SecretProblem[] {
   if (auths !== undefined && (typeof auths !== 'object' || Array.isArray(auths))) {
@@ -91,7 +91,7 @@ export function secretProblems(auths: unknown): SecretProblem[] {
   });
 }
 
-/** The entries of `auths` by key; none if it is no object. */
+/** The entries of `auths` by key; empty if it is not an object. */
 export function listAuths(auths: unknown): ReadonlyMap<string, unknown> {
   const isObject = typeof auths === 'object' && auths !== null && !Array.isArray(auths);
   return new Map(isObject ? Object.entries(auths) : []);
@@ -105,7 +105,7 @@ function matchReference(auths: ReadonlyMap<string, unknown>, reference: ImageRef
   return tried.map(({ key }) => key);
 }
 
-/** The kubelet takes every image whose host has no dot and no port for one of Docker Hub: `localhost` too. */
+/** The kubelet treats every host without a dot and port as Docker Hub, even `localhost`. */
 function isHubByName(registry: string): boolean {
   return registry === dockerHubRegistry || !/[.:]/.test(registry);
 }

@@ -137,7 +137,7 @@ describe('matcherDifferences', () => {
     );
   });
 
-  it('the key of each one host makes no difference for an image of that host', () => {
+  it('a bare host as the only key is read the same way for its images', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('ghcr.io', 'quay.io:5000', 'a.b.example'),

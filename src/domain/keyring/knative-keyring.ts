@@ -7,7 +7,7 @@ import { matchRegistryKeys, parseRegistryKey, parseRegistryKeys } from './regist
 
 /** What Knative does with a secret when it resolves an image's tag to a digest. */
 export type KnativeLookup =
-  /** Only this entry is used, however many match. */
+  /** Knative uses only this entry, even if several match. */
   | {
       readonly kind: 'credential';
       readonly key: string;
@@ -15,9 +15,9 @@ export type KnativeLookup =
       readonly isEmpty: boolean;
     }
   | { readonly kind: 'anonymous' }
-  /** The tag is a digest already, so nothing is looked up. */
+  /** The image is given by digest, so nothing is looked up. */
   | { readonly kind: 'not-needed' }
-  /** The revision fails because of these keys; without any, because `auths` is no object. */
+  /** The revision fails because of these keys; if there are none, because `auths` is not an object. */
   | {
       readonly kind: 'secret-fails';
       readonly unparsableKeys: readonly string[];
@@ -25,25 +25,25 @@ export type KnativeLookup =
     }
   | { readonly kind: 'invalid-image' };
 
-/** A way in which an image that runs in a Workflow may fail in a Serving deployment, or the other way round. */
+/** Why an image that runs in a Workflow may fail in a Serving deployment, or the other way round. */
 export type MatcherDifference =
-  /** Knative knows Docker Hub as `index.docker.io` only; `suggestion` is the key that serves both. */
+  /** Knative knows Docker Hub only as `index.docker.io`; `suggestion` is the key that works for both. */
   | { readonly code: 'docker-io-key'; readonly keys: readonly string[]; readonly suggestion: string }
-  /** Kubernetes skips these keys, Knative gives up on the whole secret. */
+  /** Kubernetes skips these keys; Knative rejects the whole secret. */
   | { readonly code: 'unparsable-key'; readonly keys: readonly string[] }
-  /** Knative decodes fields that Kubernetes ignores, and gives up on the whole secret. */
+  /** Knative decodes fields that Kubernetes ignores, and rejects the whole secret. */
   | { readonly code: 'entry-fails-knative'; readonly keys: readonly string[] }
-  /** Kubernetes tries the ignored keys as well when the first one is refused. */
+  /** Kubernetes also tries the ignored keys if the first one is refused. */
   | { readonly code: 'first-only'; readonly used: string; readonly ignored: readonly string[] }
   | { readonly code: 'different-key'; readonly kubernetes: string; readonly knative: string }
   | { readonly code: 'only-kubernetes'; readonly keys: readonly string[] }
   | { readonly code: 'only-knative'; readonly key: string }
-  /** Knative signs in with the entry's identity token, Kubernetes ignores it. */
+  /** Knative signs in with the entry's identity token; Kubernetes ignores it. */
   | { readonly code: 'identity-token'; readonly key: string };
 
 /**
- * Who reads an image from its registry before the kubelet pulls it, by one and the same library: Knative resolves
- * the tags of Serving deployments, Argo asks what a container without `command` starts.
+ * Who reads an image from its registry before the kubelet pulls it. Both use the same library: Knative resolves the
+ * tags of Serving deployments, Argo looks up what a container without `command` starts.
  */
 export type EarlyReader = 'knative' | 'argo';
 
@@ -60,7 +60,7 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
   const badEntries = [...listed]
     .filter(([, entry]) => !decodeEntry(entry, knativeFields).ok)
     .map(([key]) => key);
-  // The secret is read before the image is looked at, so it fails images with a digest too.
+  // The secret is read before the image is looked at, so a bad secret fails images with a digest too.
   const isNoObject = secretProblems(auths).some(({ code }) => code === 'auths-not-object');
   if (isNoObject || unparsableKeys.length + badEntries.length > 0) {
     return { kind: 'secret-fails', unparsableKeys, badEntries };
@@ -74,8 +74,8 @@ export function lookUpForKnative(auths: unknown, image: string): KnativeLookup {
 }
 
 /**
- * Where Kubernetes (which pulls the images) and who reads them before it would read a secret differently for an
- * image. Empty if they agree, if the image is no valid reference, and if Kubernetes drops the secret anyway.
+ * How Kubernetes (which pulls the images) and an early reader would read a secret differently for an image. Empty if
+ * they agree, if the image reference is invalid, and if Kubernetes drops the secret anyway.
  * Source for Argo: https://github.com/argoproj/argo-workflows/tree/main/workflow/controller/entrypoint
  */
 export function matcherDifferences(
@@ -87,7 +87,7 @@ export function matcherDifferences(
   if (!reference.ok || secretProblems(auths).length > 0) return [];
   const lookup = lookUpForKnative(auths, image);
   if (lookup.kind === 'secret-fails') return failureDifferences(lookup);
-  // Knative has nothing to resolve in a digest; Argo reads the image all the same.
+  // Knative does not look up an image given by digest; Argo does.
   const isNotRead = lookup.kind === 'not-needed' && reader === 'knative';
   if (isNotRead || lookup.kind === 'invalid-image') return [];
   return keyDifferences(auths, image, reference);
@@ -127,15 +127,15 @@ function keyDifferences(auths: unknown, image: string, reference: ImageReference
   return differences;
 }
 
-/** All keys that match, as typed; Knative uses the first. */
+/** All matching keys, as typed; Knative uses the first. */
 function matchKnativeKeys(auths: ReadonlyMap<string, unknown>, imageName: string): string[] {
   return matchRegistryKeys(parseRegistryKeys(auths.keys()), imageName).map(({ key }) => key);
 }
 
-/** The name by which Knative looks an image up; undefined for the few references that it cannot parse. */
+/** The name by which Knative looks up an image; undefined for the few references that it cannot parse. */
 function knativeImageName({ registry, repository }: ImageReference): string | undefined {
   if (registry === dockerHubRegistry) return `${dockerHubHost}/${repository}`;
   if (/[.:]/.test(registry)) return `${registry}/${repository}`;
-  // Without dot and port the first component is an organisation of Docker Hub, even if it is `localhost`.
+  // Without a dot or port, the first component is a Docker Hub organisation, even if it is `localhost`.
   return registry.toLowerCase() === registry ? `${dockerHubHost}/${registry}/${repository}` : undefined;
 }

@@ -8,9 +8,9 @@ type Token =
     };
 
 /**
- * Matches one label of a host against one label of a key by the rules of Go's `filepath.Match`: `*`, `?`,
- * `[a-z]`, `[^a-z]` and `\` (https://pkg.go.dev/path/filepath#Match). A malformed pattern matches nothing.
- * The time is at most the product of the two lengths, whatever the pattern.
+ * Matches one label of a host against one label of a key by the rules of Go's `filepath.Match`: `*`, `?`, `[a-z]`,
+ * `[^a-z]` and `\` (https://pkg.go.dev/path/filepath#Match). A malformed pattern matches nothing. Takes time
+ * proportional to the product of both lengths at most.
  */
 export function labelMatches(pattern: string, label: string): boolean {
   const tokens = tokenise(Array.from(pattern));
@@ -20,7 +20,7 @@ export function labelMatches(pattern: string, label: string): boolean {
 function matchTokens(tokens: readonly Token[], characters: readonly string[]): boolean {
   let token = 0;
   let position = 0;
-  // Only the latest star can need another try: whatever an earlier one takes, the latest can take as well.
+  // Only the latest star needs another try: whatever an earlier star could take, the latest can take as well.
   let retryToken = -1;
   let retryPosition = 0;
   while (position < characters.length || token < tokens.length) {
@@ -84,7 +84,7 @@ function plainToken(character: string): Token {
   return character === '?' ? { kind: 'any' } : { kind: 'literal', character };
 }
 
-/** Reads a class from behind its `[`; undefined if it is empty or never ends. */
+/** Reads a character class, starting after its `[`; undefined if it is empty or never closed. */
 function parseClass(
   characters: readonly string[],
   start: number,

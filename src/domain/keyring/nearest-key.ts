@@ -5,14 +5,14 @@ import { labelMatches } from './label-glob.ts';
 import { hostMatches, parseRegistryKey, parseTarget } from './registry-key.ts';
 import type { MatchTarget } from './registry-key.ts';
 
-/** What keeps a key from matching an image. */
+/** Why a key does not match an image. */
 export type KeyDifference =
-  /** A scheme that is not removed, such as `oci://` or `HTTPS://`. */
+  /** A scheme that is not stripped, such as `oci://` or `HTTPS://`. */
   | { readonly code: 'scheme'; readonly scheme: string }
   | { readonly code: 'unparsable-key' | 'capitals' | 'dead-docker-hub-spelling' | 'host' }
-  /** Paths start with `/`, or are empty; the key's would have to be a prefix of the image's. */
+  /** Paths start with `/` or are empty; the key's path would have to be a prefix of the image's. */
   | { readonly code: 'path'; readonly keyPath: string; readonly imagePath: string }
-  /** Empty text stands for no port. */
+  /** Empty if there is no port. */
   | { readonly code: 'port'; readonly keyPort: string; readonly imagePort: string }
   | { readonly code: 'label-count'; readonly keyLabels: number; readonly imageLabels: number };
 
@@ -24,11 +24,11 @@ export interface NearestKey {
 
 interface Comparison {
   readonly difference: KeyDifference;
-  /** How far away; 0 means that nothing else differs. */
+  /** How different the key is; 0 means that nothing else differs. */
   readonly distance: number;
 }
 
-/** Hosts of Docker Hub that people know, and that no image reference leads to. */
+/** Well-known hosts of Docker Hub that no image reference resolves to. */
 const deadHubHosts: ReadonlySet<string> = new Set([
   'registry-1.docker.io',
   'registry.docker.io',
@@ -44,8 +44,8 @@ const deadHubHosts: ReadonlySet<string> = new Set([
 const far = 10;
 
 /**
- * Of keys that do not match an image, the one that comes nearest, and what differs; undefined without keys.
- * `registry` and `repository` are those of the normalised reference.
+ * Among keys that do not match an image, finds the nearest one and what differs; undefined without keys. `registry` and
+ * `repository` come from the normalised reference.
  */
 export function findNearestKey(
   keys: readonly string[],
@@ -74,7 +74,7 @@ function compareKey(key: string, image: MatchTarget): Comparison {
   return (isHub(image) ? compareHubKey(target, image) : undefined) ?? compareTarget(target, image);
 }
 
-/** Docker Hub has a second name for keys, and several that only look like it. */
+/** Docker Hub has a second valid name for keys, and several invalid ones. */
 function compareHubKey(target: MatchTarget, image: MatchTarget): Comparison | undefined {
   const host = target.labels.join('.').toLowerCase();
   const isDead = deadHubHosts.has(host) || (host === dockerHubHost && target.path !== '');
@@ -105,7 +105,7 @@ function compareTarget(target: MatchTarget, image: MatchTarget): Comparison {
 
 function comparePath(target: MatchTarget, image: MatchTarget): Comparison {
   const keyPath = fromByteString(target.path);
-  // Zero: but for its scheme the key would match. Else, the longer the common part, the nearer.
+  // Zero: the key would match if it had no scheme. Otherwise, the longer the common part, the nearer.
   const missing = target.path.length - countSharedStart(target.path, image.path);
   const distance = missing === 0 ? 0 : 3 + missing / (target.path.length + 1);
   return { difference: { code: 'path', keyPath, imagePath: image.path }, distance };
@@ -125,7 +125,7 @@ function compareHost(target: MatchTarget, image: MatchTarget): Comparison {
   };
 }
 
-/** How many labels at the start of the key's list match those of the image. */
+/** How many labels match, counted from the start of both lists. */
 function countShared(key: readonly string[], image: readonly string[]): number {
   const length = Math.min(key.length, image.length);
   const differing = key.slice(0, length).findIndex((label, at) => !labelMatches(label, image[at] ?? ''));

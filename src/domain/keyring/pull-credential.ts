@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../text/base64.ts';
 import { foldName } from '../text/fold-name.ts';
 
-/** A field of an entry that a reader of the secret decodes as text. */
+/** A field of an entry that the kubelet or Knative decodes as text. */
 type CredentialField = 'username' | 'password' | 'email' | 'auth' | 'identitytoken' | 'registrytoken';
 
 /** Why an entry of `auths` cannot be decoded. */
@@ -11,7 +11,7 @@ export type EntryProblem =
 
 interface PullCredential {
   readonly username: string;
-  /** True if there is neither username nor password: the registry is then asked without credentials. */
+  /** True if there is neither username nor password: the registry is then accessed anonymously. */
   readonly isEmpty: boolean;
   /** True if there is an `identitytoken`, which the kubelet ignores. */
   readonly hasIdentityToken: boolean;
@@ -33,8 +33,8 @@ export const knativeFields: readonly CredentialField[] = [
 ];
 
 /**
- * Decodes one entry of `auths` as Go's JSON does: field names in any capitals, the last of several counts,
- * null is as good as absent. An `auth` that is not empty overrides username and password.
+ * Decodes one entry of `auths` as Go's JSON does: field names in any case, the last of several counts, null means
+ * absent. A non-empty `auth` overrides username and password.
  * Source: https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/config.go
  */
 export function decodeEntry(
@@ -71,7 +71,7 @@ function decodeAuth(auth: string, hasIdentityToken: boolean): DecodedEntry {
   return { ok: true, credential: { username: text.slice(0, colon), isEmpty, hasIdentityToken } };
 }
 
-/** Base64 that does not end in `=` is read without padding, white space around it notwithstanding. */
+/** Base64 that does not end in `=`, apart from white space, is read as unpadded. */
 function isPadded(auth: string): boolean {
   return auth.trim().endsWith('=');
 }

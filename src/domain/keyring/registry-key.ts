@@ -1,28 +1,28 @@
 import { parseGoUrl, splitHostPort, toByteString } from './go-url.ts';
 import { labelMatches } from './label-glob.ts';
 
-/** What a key of `auths` is compared by; texts are byte strings. */
+/** The parts of a key or image name that are compared; all texts are byte strings. */
 export interface MatchTarget {
-  /** The host's labels, each of which may be a glob. */
+  /** The host's labels; in a key, each may be a glob. */
   readonly labels: readonly string[];
   readonly port: string;
   readonly path: string;
 }
 
-/** A key of `auths` as the kubelet files it. */
+/** A key of `auths` as the kubelet stores it. */
 export interface RegistryKey {
   /** The key as typed. */
   readonly key: string;
-  /** Host and path as a byte string: what keys are sorted by, and the Docker Hub fallback is looked up by. */
+  /** Host and path as a byte string. Keys are sorted by it, and the Docker Hub fallback is found by it. */
   readonly index: string;
-  /** Undefined if the index is no URL any more, after its escapes were decoded: such a key never matches. */
+  /** Undefined if the index is no longer a URL after its escapes were decoded; such a key never matches. */
   readonly target: MatchTarget | undefined;
 }
 
 /**
- * Parses a key of `auths` as the kubelet does: `https://` or `http://` in front, user info, query and
- * fragment fall away, and so do the first three characters of a path that starts with `/v1/` or `/v2/`.
- * Undefined if the key cannot be parsed; then the kubelet skips it.
+ * Parses a key of `auths` as the kubelet does. It removes a leading `https://` or `http://`, user info, query and
+ * fragment, and the first three characters of a path that starts with `/v1/` or `/v2/`. Undefined if the key cannot be
+ * parsed; the kubelet skips such a key.
  * Source: https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go
  */
 export function parseRegistryKey(key: string): RegistryKey | undefined {
@@ -34,7 +34,7 @@ export function parseRegistryKey(key: string): RegistryKey | undefined {
   return { key, index, target: parseTarget(index) };
 }
 
-/** Parses keys of `auths`, in their order, without those that cannot be parsed. */
+/** Parses keys of `auths` in order, skipping those that cannot be parsed. */
 export function parseRegistryKeys(keys: Iterable<string>): RegistryKey[] {
   return Array.from(keys, (key) => parseRegistryKey(key)).filter((key) => key !== undefined);
 }
@@ -47,7 +47,7 @@ export function matchRegistryKeys(keys: readonly RegistryKey[], imageName: strin
   return matching.toSorted((left, right) => compareText(right.index, left.index));
 }
 
-/** The labels, port and path of `host[:port][/path]`; undefined if that is no URL without its scheme. */
+/** The labels, port and path of `host[:port][/path]`; undefined if the text is not a URL without its scheme. */
 export function parseTarget(text: string): MatchTarget | undefined {
   const url = parseGoUrl(`https://${text}`);
   if (url === undefined) return undefined;
@@ -55,7 +55,7 @@ export function parseTarget(text: string): MatchTarget | undefined {
   return { labels: host.split('.'), port, path: url.path };
 }
 
-/** True if the hosts have as many labels, and each label of the image matches the key's glob for it. */
+/** True if both hosts have the same number of labels, and each label of the image matches the key's glob. */
 export function hostMatches(key: MatchTarget, image: MatchTarget): boolean {
   return (
     key.labels.length === image.labels.length &&

@@ -1,4 +1,4 @@
-/** The object store to which training writes its results; without it, training fails. */
+/** The object store where training writes its results; without it, training fails. */
 export const defaultObjectStore = 'default';
 
 const maxNameLength = 233;
@@ -10,8 +10,8 @@ export type ObjectStoreNameProblem =
   | { readonly code: 'bad-character'; readonly character: string };
 
 /**
- * Says what is wrong with the name of an object store secret; undefined if nothing is. Accepts what the admin API
- * does: `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$` in at most 233 characters.
+ * What is wrong with the name of an object store secret; undefined if it is valid. Accepts what the admin API does:
+ * `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$` with at most 233 characters.
  */
 export function checkObjectStoreName(name: string): ObjectStoreNameProblem | undefined {
   if (name === '') return { code: 'empty' };
@@ -22,7 +22,7 @@ export function checkObjectStoreName(name: string): ObjectStoreNameProblem | und
   return /\.\.|\.-|-\./.test(name) ? { code: 'bad-sequence' } : undefined;
 }
 
-/** The name that was given, of the one that the API answers with: that of the secret in Kubernetes. */
+/** The original name, from the name that the API returns, which is that of the Kubernetes secret. */
 export function objectStoreName(answered: string): string {
   return answered.endsWith(secretSuffix) ? answered.slice(0, -secretSuffix.length) : answered;
 }

@@ -14,7 +14,7 @@ const account = JSON.stringify({
 const base64 = Buffer.from(account).toString('base64');
 const pem = (kind: string) => `-----BEGIN ${kind}-----\r\nbm90IHJlYWw=\r\n-----END ${kind}-----`;
 
-/** Each type with all of its fields, as somebody would type them. */
+/** Every field of every type, as a user might enter it. */
 const typed: Readonly<Record<StoreFieldId, string>> = {
   bucket: ' models ',
   endpoint: 's3.eu-central-1.amazonaws.com',
@@ -89,13 +89,13 @@ describe('what AI Core gets', () => {
     expect(body).toEqual({ name: 'default', type, ...rest });
   });
 
-  it('a region that is not known is left out, but for Alibaba, where SAP shows it as an empty text', () => {
+  it('an unknown region is left out, except for Alibaba, where SAP shows it as an empty text', () => {
     const values = { ...emptyStore(), ...typed, name: 'default', region: '' };
     expect(buildStoreBody({ ...values, type: 'S3' })).not.toHaveProperty('region');
     expect(buildStoreBody({ ...values, type: 'oss' }).data).toMatchObject({ REGION: '' });
   });
 
-  it('what the form does not ask for stays as it was', () => {
+  it('settings that the form does not have stay as they were', () => {
     const values = { ...emptyStore('S3'), ...typed, name: 'default' };
     const flags = { usehttps: '0', verifyssl: '1' };
     expect(buildStoreBody(values, flags)).toMatchObject(flags);
@@ -103,14 +103,14 @@ describe('what AI Core gets', () => {
   });
 });
 
-it('every field of every type is accepted as it is typed here', () => {
+it('every field of every type is accepted as typed here', () => {
   const found = storeTypes.flatMap((type) =>
     storeFields[type].map((field) => checkStoreField(field, typed[field.id])),
   );
   expect(found.filter((problem) => problem !== undefined)).toEqual([]);
 });
 
-it('what is required is missed, and nothing else', () => {
+it('only required fields are reported as missing', () => {
   const missed = storeTypes.flatMap((type) =>
     storeFields[type]
       .filter((field) => checkStoreField(field, ' ')?.code === 'empty')
@@ -175,14 +175,14 @@ describe('readServiceAccount', () => {
   });
 });
 
-it('a SAS token that is pasted with its container’s address is told apart', () => {
+it('a SAS token that is pasted with its container’s address is split off', () => {
   const uri = 'https://a.blob.core.windows.net/b';
   expect(splitSasToken(`${uri}?sv=1&sig=x%3D`)).toEqual({ uri, token: 'sv=1&sig=x%3D' });
   expect(splitSasToken(`${uri}?comp=list`)).toEqual({ uri, token: undefined });
   expect(splitSasToken(uri)).toEqual({ uri, token: undefined });
 });
 
-it('the headers of a data lake follow its address', () => {
+it('the headers of a data lake are derived from its address', () => {
   expect(proposeHeaders('https://c-1.files.hdl.example.com')).toBe(
     '{"x-sap-filecontainer":"c-1","Content-Type":"application/octet-stream"}',
   );
@@ -200,7 +200,7 @@ it.each([
   expect(awsRegionOf(endpoint)).toBe(region);
 });
 
-describe('what the API tells', () => {
+describe('what the API returns', () => {
   const metadata = {
     'storage.ai.sap.com/type': 's3',
     'storage.ai.sap.com/bucket': 'models',
@@ -210,7 +210,7 @@ describe('what the API tells', () => {
     'serving.kubeflow.org/s3-usehttps': '0',
   };
 
-  it('fills the form, and holds no credential', () => {
+  it('fills the form, without any credential', () => {
     const known = readStoreMetadata(metadata);
     expect(known).toMatchObject({ type: 'S3', place: 'models', flags: { usehttps: '0' } });
     expect(storeValuesOf('default', known)).toEqual({
@@ -222,7 +222,7 @@ describe('what the API tells', () => {
     });
   });
 
-  it('may be of a type that is not known, or nothing', () => {
+  it('may be of an unknown type, or empty', () => {
     expect(readStoreMetadata({ 'storage.ai.sap.com/type': 'ftp' })).toMatchObject({
       type: undefined,
       typeName: 'ftp',

@@ -11,14 +11,14 @@ const keySchema = z.object({
 export type ServiceAccount =
   | {
       readonly ok: true;
-      /** As AI Core wants it: the key file in base64. */
+      /** As AI Core expects it: the key file in base64. */
       readonly encoded: string;
       readonly email: string | undefined;
       readonly project: string | undefined;
     }
   | { readonly ok: false; readonly code: 'not-json' | 'not-a-service-account' };
 
-/** Reads the key file of a Google service account, as JSON or as base64 of it. No error quotes it. */
+/** Reads the key file of a Google service account, as JSON or in base64. Errors never quote it. */
 export function readServiceAccount(text: string): ServiceAccount {
   const trimmed = text.trim();
   const json = trimmed.startsWith('{') ? trimmed : decodeBase64Text(trimmed);

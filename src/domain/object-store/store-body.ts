@@ -1,20 +1,23 @@
 import { readServiceAccount } from './service-account.ts';
 import { storeFields, type StoreFieldId, type StoreType } from './store-types.ts';
 
-/** An object store as it is typed: the fields of every type, of which one type's count. */
+/** An object store as entered: the fields of every type, of which only those of `type` are used. */
 export interface StoreValues extends Record<StoreFieldId, string> {
   name: string;
   type: StoreType;
   pathPrefix: string;
 }
 
-/** What an earlier write may have set that the form does not ask for; kept, since a change replaces everything. */
+/**
+ * Settings that an earlier write may have made and the form does not have; they are kept, since a change replaces
+ * everything.
+ */
 export interface KeptFlags {
   readonly usehttps?: string | undefined;
   readonly verifyssl?: string | undefined;
 }
 
-/** The body of `POST` and `PATCH /admin/objectStoreSecrets`. Holds credentials. */
+/** The body of `POST` and `PATCH /admin/objectStoreSecrets`. Contains credentials. */
 export interface StoreBody {
   readonly name: string;
   readonly type: StoreType;
@@ -41,17 +44,17 @@ const noFields: Readonly<Record<StoreFieldId, string>> = {
   serviceAccount: '',
 };
 
-/** A form in which nothing was typed yet. */
+/** An empty form. */
 export function emptyStore(type: StoreType = 'S3'): StoreValues {
   return { ...noFields, name: '', type, pathPrefix: '' };
 }
 
-/** What AI Core gets of a form without faults: the fields of its type, under the names that SAP documents. */
+/** The body that AI Core gets for a valid form: the fields of its type, under the names that SAP documents. */
 export function buildStoreBody(values: StoreValues, flags: KeptFlags = {}): StoreBody {
   const { name, type } = values;
   const filled = storeFields[type].flatMap(({ id, dataKey }) => {
     const value = toWire(id, values[id]);
-    // Of these two SAP wants every key of the data, and shows the region as an empty text.
+    // For `oss`, SAP requires every key of `data`, and its example has an empty region.
     const isWanted = value !== '' || (type === 'oss' && dataKey !== undefined);
     return isWanted ? [{ id, dataKey, value }] : [];
   });
@@ -74,7 +77,7 @@ function toWire(id: StoreFieldId, typed: string): string {
     const account = readServiceAccount(value);
     return account.ok ? account.encoded : '';
   }
-  // PEM ends with a line break, and carries none of Windows'.
+  // PEM ends with a line break, and Windows' line breaks are not allowed.
   if (id === 'tlsCert' || id === 'tlsKey') return `${value.replaceAll('\r\n', '\n')}\n`;
   return id === 'sasToken' && value.startsWith('?') ? value.slice(1) : value;
 }

@@ -3,7 +3,7 @@ import { checkToken } from '../token/credential-checks.ts';
 import { readServiceAccount } from './service-account.ts';
 import type { StoreField, StoreFieldId } from './store-types.ts';
 
-/** What is wrong with a value; `suggestion` is the one that was evidently meant. */
+/** What is wrong with a value; `suggestion` is the value that was evidently meant. */
 export interface StoreFieldProblem {
   readonly code:
     | 'empty'
@@ -37,7 +37,7 @@ const checks: Partial<Record<StoreFieldId, (value: string) => StoreFieldProblem 
   },
 };
 
-/** Says what is wrong with a value of the form; undefined if nothing is. White space around it is not counted. */
+/** What is wrong with a value of the form; undefined if it is valid. Surrounding white space is ignored. */
 export function checkStoreField(
   { id, required, credential }: StoreField,
   typed: string,
@@ -50,7 +50,7 @@ export function checkStoreField(
   return /\s/.test(value) ? { code: 'white-space', suggestion: value.replaceAll(/\s/g, '') } : undefined;
 }
 
-/** A bare host, perhaps with a port: AI Core puts https before it by itself. */
+/** A host without a scheme, optionally with a port: AI Core adds https itself. */
 function checkEndpoint(value: string): StoreFieldProblem | undefined {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0];
   const [host = ''] = value.slice(scheme?.length ?? 0).split(/[/?#]/, 1);
@@ -73,7 +73,7 @@ function checkHttpsUrl(value: string): StoreFieldProblem | undefined {
   return URL.canParse(value) && new URL(value).protocol === 'https:' ? undefined : { code: 'not-https' };
 }
 
-/** The address of a container: its SAS token, which portals put behind it, has a field of its own. */
+/** The address of a container. Its SAS token, which portals append to it, has a field of its own. */
 function checkContainerUri(value: string): StoreFieldProblem | undefined {
   const problem = checkHttpsUrl(value);
   if (problem) return problem;
@@ -82,7 +82,7 @@ function checkContainerUri(value: string): StoreFieldProblem | undefined {
   return pathname === '/' ? { code: 'no-container' } : undefined;
 }
 
-/** The address without its SAS token, and the token without its question mark; undefined where there is none. */
+/** The address without its SAS token, and the token without its question mark; undefined if there is none. */
 export function splitSasToken(value: string): { readonly uri: string; readonly token: string | undefined } {
   const [uri = '', ...rest] = value.trim().split('?');
   const token = rest.join('?').split('#', 1)[0] ?? '';
@@ -105,14 +105,16 @@ function checkHeaders(value: string): StoreFieldProblem | undefined {
   return headersSchema.safeParse(headers).success ? undefined : { code: 'not-headers' };
 }
 
-/** The headers that SAP HANA Cloud, data lake wants, by the address of a file container; empty without one. */
+/**
+ * The headers that SAP HANA Cloud, data lake requires, derived from the address of a file container; empty without one.
+ */
 export function proposeHeaders(nameNode: string): string {
   if (checkHttpsUrl(nameNode.trim()) !== undefined) return '';
   const [container = ''] = new URL(nameNode.trim()).hostname.split('.');
   return JSON.stringify({ 'x-sap-filecontainer': container, 'Content-Type': 'application/octet-stream' });
 }
 
-/** The region in the host of an AWS endpoint: `s3.eu-central-1.amazonaws.com`. */
+/** The region in the host of an AWS endpoint, such as `s3.eu-central-1.amazonaws.com`. */
 export function awsRegionOf(endpoint: string): string | undefined {
   return /(?:^|\.)s3[.-]([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com(?:\.cn)?$/i.exec(endpoint.trim())?.[1];
 }

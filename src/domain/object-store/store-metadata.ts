@@ -3,11 +3,11 @@ import { lenientText } from '../text/lenient-text.ts';
 import { emptyStore, type KeptFlags, type StoreValues } from './store-body.ts';
 import { parseStoreType, type StoreFieldId, type StoreType } from './store-types.ts';
 
-/** Where an object store is, as far as the API tells. */
+/** What the API returns about an object store. */
 export interface KnownStore {
-  /** Undefined where the API names none, or one that this console does not know. */
+  /** Undefined if the API returns no type, or one that this console does not know. */
   readonly type: StoreType | undefined;
-  /** The type in the API's own words. */
+  /** The type as the API spells it. */
   readonly typeName: string | undefined;
   /** Bucket, container or file system. */
   readonly place: string | undefined;
@@ -16,7 +16,7 @@ export interface KnownStore {
   readonly flags: KeptFlags;
 }
 
-/** What of the form the API tells, and by which key. */
+/** The form fields that the API returns, with their keys. */
 const told: readonly (readonly [StoreFieldId, string])[] = [
   ['bucket', 'storage.ai.sap.com/bucket'],
   ['endpoint', 'storage.ai.sap.com/endpoint'],
@@ -28,7 +28,7 @@ const told: readonly (readonly [StoreFieldId, string])[] = [
   ['subscriptionId', 'storage.ai.sap.com/subscriptionId'],
 ];
 
-/** What the API tells of a store, any of which may be missing or null. */
+/** The metadata of a store; every value may be missing or null. */
 export const storeMetadataSchema = z.catch(z.record(z.string(), lenientText), {});
 
 /** Reads the `metadata` of an object store secret. */
@@ -52,7 +52,7 @@ export function readStoreMetadata(metadata: Readonly<Record<string, string | und
   };
 }
 
-/** The form of an object store that exists: all that the API tells of it, and so no credential. */
+/** The form values of an existing object store: everything that the API returns, which excludes credentials. */
 export function storeValuesOf(name: string, { type, pathPrefix = '', fields }: KnownStore): StoreValues {
   return { ...emptyStore(type), name, pathPrefix, ...fields };
 }

@@ -3,8 +3,8 @@ import type { KeptFlags, StoreValues } from './store-body.ts';
 import { storeFields } from './store-types.ts';
 
 /**
- * What the body of an object store says besides its credentials: where it is, and of the headers their names. The ids
- * of access keys belong to the credentials.
+ * The body of an object store without its credentials: where it is, and the names of its headers. The ids of access
+ * keys count as credentials.
  */
 export function storeSettings(values: StoreValues, flags: KeptFlags = {}): Readonly<Record<string, string>> {
   const { type, pathPrefix } = values;

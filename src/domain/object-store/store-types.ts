@@ -1,8 +1,8 @@
-/** The kinds of object store that AI Core knows, as its API spells them. */
+/** The types of object store that AI Core supports, as its API spells them. */
 export const storeTypes = ['S3', 'azure', 'gcs', 'webhdfs', 'oss'] as const;
 export type StoreType = (typeof storeTypes)[number];
 
-/** What may be asked of an object store, whatever its type. */
+/** Every form field of any type of object store. */
 export type StoreFieldId =
   | 'bucket'
   | 'endpoint'
@@ -24,13 +24,13 @@ export type StoreFieldId =
 export interface StoreField {
   readonly id: StoreFieldId;
   readonly required: boolean;
-  /** It is a credential: of one line, or of many, such as a key file. */
+  /** Marks a credential: of one line, or of several, such as a key file. */
   readonly credential?: 'line' | 'lines';
-  /** Where it stands in the body: among the credentials of `data`, or beside them under its own name. */
+  /** Its key in the `data` of the body; if absent, it is next to `data` under its own id. */
   readonly dataKey?: string;
 }
 
-/** What each type needs, in the order of the form; the keys are those that SAP documents. */
+/** The fields of each type, in the order of the form; the keys are those that SAP documents. */
 export const storeFields: Readonly<Record<StoreType, readonly StoreField[]>> = {
   S3: [
     { id: 'bucket', required: true },
@@ -67,7 +67,7 @@ export const storeFields: Readonly<Record<StoreType, readonly StoreField[]>> = {
   ],
 };
 
-/** The type of that name, however it is written; undefined where it is another one. */
+/** The type with this name, ignoring case; undefined for any other name. */
 export function parseStoreType(type: string | undefined): StoreType | undefined {
   return storeTypes.find((known) => known.toLowerCase() === type?.toLowerCase());
 }

@@ -38,7 +38,7 @@ const steps = [
   step('y', 'generic', 'skip'),
 ];
 
-it('has a plan for each thing where something goes to more tenants than one person may write to', () => {
+it('has a plan for each item if one of them goes to more tenants than one person may write to', () => {
   const plans = plansToApprove(items, steps, 1, partOf);
   expect(plans).toMatchObject([
     { resource: 'repositories', name: 'app', subject: { url, username: 'jo' }, partOf },
@@ -58,11 +58,11 @@ it('has a plan for each thing where something goes to more tenants than one pers
   ]);
   expect(JSON.stringify(plans)).not.toContain('not-a-real-token');
   expect(plansToApprove(items, steps, 2, partOf)).toEqual([]);
-  // One name in two resource groups is one thing to the gateway.
+  // The gateway counts one name in two resource groups as one item.
   expect(plansToApprove(items.slice(1), steps, 1, partOf)).toHaveLength(3);
 });
 
-it('names what nobody has approved: other things, other credentials, other tenants', () => {
+it('names what is not approved: other items, other credentials, other tenants', () => {
   const approved = plansToApprove(items, steps, 1, partOf);
   expect(missingApprovals(approved, approved)).toEqual({ things: [], tenants: [] });
   const wider = [...steps, step('z', 'repository')];

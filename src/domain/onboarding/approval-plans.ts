@@ -9,9 +9,9 @@ import { rolloutKinds } from '../rollout/rollout-kinds.ts';
 import type { OnboardingItem, OnboardingStep } from './onboarding-plan.ts';
 
 /**
- * What a second person has to approve of an onboarding that creates something in more than `above` tenants: a plan for
- * each item, so that all of it is decided together; else nothing. What has one kind and name, such as the default
- * stores of two resource groups, is one thing, as the gateway counts it.
+ * The plans that a second person has to approve for an onboarding that creates something in more than `above` tenants:
+ * one for each item, so that everything is decided together. Otherwise none. Items with the same kind and name, such as
+ * the default stores of two resource groups, count as one, as in the gateway.
  */
 export function plansToApprove(
   items: readonly OnboardingItem[],
@@ -45,15 +45,15 @@ export function plansToApprove(
   return [...tenantsOf.values()].some(({ size }) => size > above) ? plans : [];
 }
 
-/** What of an onboarding nobody has approved. */
+/** The parts of an onboarding that are not approved. */
 interface NotApproved {
-  /** What is not in the approved plans, or is in them as something else: then in which facts. */
+  /** Items that are missing from the approved plans, or differ there in these facts. */
   readonly things: readonly { readonly name: string; readonly facts: readonly PlannedFact[] }[];
-  /** Ids of tenants that are not. */
+  /** Ids of tenants that are not approved. */
   readonly tenants: readonly string[];
 }
 
-/** Compares what is wanted with what was approved of it. */
+/** Compares the wanted plans with the approved ones. */
 export function missingApprovals(
   wanted: readonly PlannedRollout[],
   approved: readonly PlannedRollout[],

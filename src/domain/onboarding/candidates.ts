@@ -3,7 +3,7 @@ import { rolloutKinds, type RolloutKindId } from '../rollout/rollout-kinds.ts';
 import { defaultResourceGroup } from '../resource-group/resource-group-id.ts';
 import { itemId } from './onboarding-plan.ts';
 
-/** In SAP's order of setting a tenant up. */
+/** The kinds in the order in which SAP's documentation sets up a tenant. */
 export const onboardingKinds: readonly RolloutKindId[] = [
   'git-repository',
   'application',
@@ -13,19 +13,19 @@ export const onboardingKinds: readonly RolloutKindId[] = [
   'generic-secret',
 ];
 
-/** Something that a tenant has, and that others can be given too. */
+/** An object of a tenant that other tenants can get too. */
 export interface Candidate {
   readonly id: string;
   readonly kind: RolloutKindId;
   readonly kept: KeptObject;
-  /** Where no credential is needed. */
+  /** Set if no credential is needed. */
   readonly order: RolloutOrder | undefined;
 }
 
-/** What others can be given of the objects of one kind. */
+/** The objects of one kind that other tenants can get. */
 export function toCandidates(kind: RolloutKindId, objects: readonly KeptObject[]): Candidate[] {
   const { copy }: RolloutKind = rolloutKinds[kind];
-  // Every tenant has the one that AI Core gives it.
+  // AI Core creates this one in every tenant.
   const given = objects.filter(({ name }) => kind !== 'resource-group' || name !== defaultResourceGroup);
   return given.map((kept) => ({ id: itemId(kind, kept), kind, kept, order: copy?.(kept) }));
 }

@@ -19,7 +19,7 @@ it.each([
   expect(readOnboardingAddress(search)).toEqual(address);
 });
 
-it('is read back as it was, and says no more than it must', () => {
+it('can be read back unchanged, and is no longer than necessary', () => {
   const address = { like: 'acme', tenants: ['x', 'y'], step: 'where', plan: 'p-1' } as const;
   expect(readOnboardingAddress(onboardingSearch(address))).toEqual(address);
   expect(onboardingSearch({ like: undefined, tenants: [], step: 'what' })).toEqual({});

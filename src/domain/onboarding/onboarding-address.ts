@@ -3,18 +3,20 @@ import { readAddressList } from '../rollout/rollout-address.ts';
 export const onboardingStepNames = ['what', 'credentials', 'where', 'run'] as const;
 export type OnboardingStepName = (typeof onboardingStepNames)[number];
 
-/** What an address asks the onboarding of many for: `/onboarding?like=acme&tenant=x,y&step=where`. */
+/** What an address asks of the onboarding: `/onboarding?like=acme&tenant=x,y&step=where`. */
 export interface OnboardingAddress {
-  /** The id of the tenant that the others are to be like. */
+  /** The id of the tenant that the new ones should match. */
   readonly like: string | undefined;
   /** Ids of tenants to choose. */
   readonly tenants: readonly string[];
   readonly step: OnboardingStepName;
-  /** The onboarding whose approved plans are to be run. */
+  /** The onboarding whose approved plans should run. */
   readonly plan: string | undefined;
 }
 
-/** Reads the parameters of an address that anybody may have typed; what is no text or number is left out. */
+/**
+ * Reads the parameters of an address that anyone may have typed; values that are neither text nor number are ignored.
+ */
 export function readOnboardingAddress({
   like,
   tenant,
@@ -29,7 +31,7 @@ export function readOnboardingAddress({
   };
 }
 
-/** The same as the parameters of a link; the first step and what is empty are not named. */
+/** The reverse: the parameters of a link, without the first step and empty values. */
 export function onboardingSearch({ like, tenants = [], step = 'what', plan }: Partial<OnboardingAddress>): {
   like?: string;
   tenant?: string;

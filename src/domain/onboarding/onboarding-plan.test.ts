@@ -25,7 +25,7 @@ const plan = (
 const absent = { state: 'absent' } as const;
 
 describe('planOnboarding', () => {
-  it('creates what is absent, and leaves what is there', () => {
+  it('creates what is absent, and leaves what exists', () => {
     expect(plan([repository, reader], { repository: { state: 'present' }, reader: absent })).toEqual([
       'repository skip present',
       'reader create absent',
@@ -36,11 +36,11 @@ describe('planOnboarding', () => {
     expect(
       plan([reader, repository, alone], { repository: { state: 'taken' }, reader: absent, alone: absent }),
     )
-      // In the order given, though the reader is planned last.
+      // In the order given, although the reader is planned last.
       .toEqual(['reader blocked needs-missing', 'repository blocked name-taken', 'alone create absent']);
   });
 
-  it('leaves out what needs something that is neither there nor among the items', () => {
+  it('leaves out what needs something that neither exists nor is among the items', () => {
     expect(plan([alone], { alone: { state: 'absent', lacksNeeded: true } })).toEqual([
       'alone blocked needs-missing',
     ]);
@@ -49,13 +49,13 @@ describe('planOnboarding', () => {
     ).toEqual(['repository create absent', 'reader create absent']);
   });
 
-  it('does not take for its own what is there with another content', () => {
+  it('does not treat an object with other content as the same', () => {
     expect(plan([repository], { repository: { state: 'present', differs: true } })).toEqual([
       'repository blocked name-taken',
     ]);
   });
 
-  it('leaves what is there as it is, also where what it needs is left out', () => {
+  it('leaves existing objects as they are, even if something that they need is left out', () => {
     const states = { repository: { state: 'taken' }, reader: { state: 'present' } } as const;
     expect(plan([repository, reader], states)).toEqual([
       'repository blocked name-taken',
@@ -63,7 +63,7 @@ describe('planOnboarding', () => {
     ]);
   });
 
-  it('creates no more of a kind than the quota leaves room for', () => {
+  it('creates no more of a kind than the quota allows', () => {
     const state = { state: 'absent', quotaLeft: 1 } as const;
     expect(
       plan([item('a', 'docker-registry-secret'), item('b', 'docker-registry-secret')], {
@@ -73,14 +73,14 @@ describe('planOnboarding', () => {
     ).toEqual(['a create absent', 'b blocked quota-exceeded']);
   });
 
-  it('writes nothing where a tenant did not answer', () => {
+  it('writes nothing to a tenant that did not answer', () => {
     expect(plan([repository, reader], undefined)).toEqual([
       'repository blocked state-unknown',
       'reader blocked state-unknown',
     ]);
   });
 
-  it('names for each target those that have to be done before, in the same tenant', () => {
+  it('lists for each target those that must be done first in the same tenant', () => {
     const states = new Map(Object.entries({ repository: absent, reader: absent, alone: absent }));
     const { steps, counts } = planOnboarding(
       [repository, reader, alone],
@@ -98,7 +98,7 @@ describe('planOnboarding', () => {
   });
 });
 
-it('two objects of one name in two resource groups are two items', () => {
+it('two objects with one name in two resource groups are two items', () => {
   const [one, other] = ['a', 'b'].map((resourceGroup) =>
     itemId('docker-registry-secret', { name: 'default', facts: { resourceGroup } }),
   );

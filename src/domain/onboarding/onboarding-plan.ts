@@ -3,9 +3,9 @@ import type { RolloutKindId } from '../rollout/rollout-kinds.ts';
 import { isWrite, type RolloutAction, type RolloutStep } from '../rollout/rollout-plan.ts';
 import type { RunStep } from '../rollout/run-rows.ts';
 
-/** One thing that every new tenant is to have. */
+/** An object that every new tenant should have. */
 export interface OnboardingItem {
-  /** Another one for each item. */
+  /** Unique among the items. */
   readonly id: string;
   readonly kind: RolloutKindId;
   readonly order: RolloutOrder;
@@ -14,21 +14,21 @@ export interface OnboardingItem {
 /** What a tenant has of an item now. */
 export interface ItemState {
   readonly state: 'absent' | 'present' | 'taken';
-  /** It is there, but not as it is to be. */
+  /** It exists but differs from what it should be. */
   readonly differs?: boolean | undefined;
-  /** How many more of its kind the tenant may hold; undefined when it did not say. */
+  /** How many more of its kind the tenant may hold; undefined if unknown. */
   readonly quotaLeft?: number | undefined;
-  /** It does not have what the item needs. */
+  /** The tenant does not have what the item needs. */
   readonly lacksNeeded?: boolean | undefined;
 }
 
-/** What a tenant has, by the id of the item; undefined where it did not answer. */
+/** What a tenant has, by the id of the item; undefined if it did not answer. */
 export interface TenantItems {
   readonly tenantId: string;
   readonly items: ReadonlyMap<string, ItemState> | undefined;
 }
 
-/** What is done about one item in one tenant; its target is that of the run. */
+/** What to do about one item in one tenant; its target is that of the run. */
 export interface OnboardingStep extends RunStep {
   readonly tenantId: string;
   readonly itemId: string;
@@ -40,19 +40,19 @@ export interface OnboardingPlan {
   readonly counts: Readonly<Record<RolloutAction, number>>;
 }
 
-/** The id of an item: of its kind, its name and its facts, so that the same one is never there twice. */
+/** The id of an item, from its kind, place and name, so that the same item never occurs twice. */
 export function itemId(kind: RolloutKindId, { name, facts }: KeptObject): string {
   return [kind, facts['scope'] ?? '', facts['resourceGroup'] ?? '', name].join(' ');
 }
 
-/** The target of a run that stands for an item in a tenant. */
+/** The target of a run for one item in one tenant. */
 export function targetOf(tenantId: string, item: string): string {
   return `${tenantId} ${item}`;
 }
 
 /**
- * Plans what is created where. What a tenant has already stays as it is; an item begins when those that it needs are
- * done, and is left out where one of them is.
+ * Plans what to create where. Existing objects stay as they are. An item starts when those that it needs are done, and
+ * is left out if one of them is.
  */
 export function planOnboarding(
   items: readonly OnboardingItem[],
@@ -70,12 +70,12 @@ function planTenant(
 ): OnboardingStep[] {
   const planned = new Map<string, Pick<RolloutStep, 'action' | 'reason'>>();
   const usedOf = new Map<RolloutKindId, number>();
-  // Those that are needed come first, wherever they stand in the list.
+  // Needed items are planned first, whatever their order in the list.
   for (const item of [...items].toSorted((a, b) => depth(a, items) - depth(b, items))) {
     const used = usedOf.get(item.kind) ?? 0;
     const state = states?.get(item.id);
     const needed = neededBy(item, items);
-    // What none of the items is has to be there already.
+    // A need that no other item provides must already be met in the tenant.
     const lacks = needed.length === 0 ? state?.lacksNeeded === true : isLeftOut(needed, planned);
     const step = planItem(state, used, lacks);
     if (isWrite(step.action)) usedOf.set(item.kind, used + 1);
@@ -109,13 +109,13 @@ function isLeftOut(
   return needed.some(({ id }) => planned.get(id)?.action === 'blocked');
 }
 
-/** Those of the items that an item needs. */
+/** The items that an item needs. */
 function neededBy({ order }: OnboardingItem, items: readonly OnboardingItem[]): OnboardingItem[] {
   const { needs } = order;
   return needs === undefined ? [] : items.filter((other) => other.order.provides === needs);
 }
 
-/** How many stand before it, one behind the other. Kinds need one another in one direction. */
+/** The longest chain of items that it needs. Kinds need each other in one direction only. */
 function depth(item: OnboardingItem, items: readonly OnboardingItem[]): number {
   return Math.max(0, ...neededBy(item, items).map((other) => depth(other, items) + 1));
 }

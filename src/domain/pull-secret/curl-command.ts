@@ -8,7 +8,7 @@ export interface CurlOptions {
   readonly name: string;
   readonly entries: readonly RegistryEntry[];
   readonly method?: 'POST' | 'PATCH';
-  /** Address of the AI API without `/v2/…`; the command reads `$AI_API_URL` where it is not an absolute one. */
+  /** Address of the AI API without `/v2/…`; if it is not absolute, the command reads `$AI_API_URL`. */
   readonly baseUrl?: string;
   readonly withAuth?: boolean;
 }
@@ -17,14 +17,16 @@ export interface CurlOptions {
 export interface CurlVariable {
   readonly name: string;
   readonly host: string;
-  /** `username`, or the imported field whose value it holds, as JSON unless it is a text; undefined for the password. */
+  /**
+   * `username`, or the imported field whose value the variable holds (as JSON unless it is text); undefined for the
+   * password.
+   */
   readonly field?: string;
 }
 
 /**
- * The shell variables that the command reads: `PASSWORD`, then `PASSWORD_2`, …, `USERNAME`, … for each entry whose
- * username is a credential of its own, and `FIELD`, … for what an imported entry holds besides, since any of it may
- * be a credential.
+ * The shell variables that the command reads: `PASSWORD`, then `PASSWORD_2`, …; `USERNAME`, … for each entry whose
+ * username is a credential; and `FIELD`, … for the other imported fields, since any of them may be a credential.
  */
 export function curlVariables(entries: readonly RegistryEntry[]): CurlVariable[] {
   const logins = entries.flatMap((entry, index): CurlVariable[] => {
@@ -47,7 +49,7 @@ function numbered(kind: VariableKind, index: number): string {
   return index === 0 ? kind : `${kind}_${index + 1}`;
 }
 
-/** One that equals the password is read from the password's variable. */
+/** A username that equals the password is read from the password's variable. */
 function hasSecretUsername(entry: RegistryEntry): boolean {
   return isCredentialUsername(entry) && entry.username !== entry.password;
 }
@@ -59,9 +61,9 @@ function secretFields(entries: readonly RegistryEntry[]): { entry: RegistryEntry
 }
 
 /**
- * Builds the shell command that registers or replaces a secret. It holds no credential: they come from
- * the variables of curlVariables, and the bearer token from `$TOKEN`. A password stands in JSON inside of JSON, so that no
- * quoting in the shell could put it there safely; jq (1.5 or later) does, whatever the variable holds.
+ * Builds the shell command that registers or replaces a secret. It contains no credential: they come from the variables
+ * of curlVariables, and the bearer token from `$TOKEN`. A password is nested in JSON within JSON, where shell quoting
+ * cannot place it safely; jq (1.5 or later) can, whatever the variable holds.
  */
 export function buildCurlCommand(options: CurlOptions): string {
   const { name, entries, method = 'POST', baseUrl } = options;
@@ -106,7 +108,7 @@ function jqUsername(entry: RegistryEntry, index: number): string {
   return jqVariable(hasSecretUsername(entry) ? 'USERNAME' : 'PASSWORD', index);
 }
 
-/** A field comes from its variable: a text as it is, anything else as JSON. */
+/** A field comes from its variable: text as it is, anything else as JSON. */
 function jqField(
   entries: readonly RegistryEntry[],
   entry: RegistryEntry,
@@ -126,7 +128,7 @@ function jqValue(value: unknown): string {
   return typeof value === 'string' ? jqString(value) : `(${jqString(JSON.stringify(value))} | fromjson)`;
 }
 
-/** A JSON string is a jq string: JSON writes a backslash as two, so that jq's `\(…)` cannot come up. */
+/** A JSON string is also a jq string: JSON doubles each backslash, so jq's `\(…)` cannot occur. */
 function jqString(text: string): string {
   return JSON.stringify(text);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDockerConfigJson, buildSecretBody, encodeAuth, maskedValue } from './docker-config.ts';
 import type { RegistryEntry } from './docker-config.ts';
 
-/** Any UTF-16 text, lone surrogates included. */
+/** Any UTF-16 text, including lone surrogates. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
@@ -62,7 +62,7 @@ describe('buildDockerConfigJson', () => {
     );
   });
 
-  it('is read back by JSON.parse, unknown fields of any JSON value included', () => {
+  it('is read back by JSON.parse, including unknown fields of any JSON value', () => {
     const withExtra = fc.record({
       host: anyText,
       username: anyText,

@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../text/base64.ts';
 import { isCredentialUsername } from '../token/username-credential.ts';
 
-/** The credential of one registry; `extra` holds the entry's other fields, as they were imported. */
+/** The credential of one registry; `extra` holds the entry's other fields as they were imported. */
 export interface RegistryEntry {
   readonly host: string;
   readonly username: string;
@@ -10,13 +10,13 @@ export interface RegistryEntry {
 }
 
 export interface DockerConfigOptions {
-  /** Write `auth` (base64 of `username:password`) beside username and password. */
+  /** Write `auth` (base64 of `username:password`) in addition to username and password. */
   readonly withAuth?: boolean;
-  /** Write MASK in place of everything that may be a credential, to show what will be sent. */
+  /** Write `maskedValue` in place of everything that may be a credential, to show what will be sent. */
   readonly masked?: boolean;
 }
 
-/** Stands for a credential; of one length, so that it does not tell the credential's. */
+/** Replaces a credential; its length is fixed, so that it does not reveal the credential's. */
 export const maskedValue = '••••••••';
 
 /** The body of POST and PATCH /v2/admin/dockerRegistrySecrets. */
@@ -29,9 +29,9 @@ const credentialFields: ReadonlySet<string> = new Set(['username', 'password', '
 
 /**
  * Builds the `.dockerconfigjson` text, compact, in the order of the entries:
- * `{"auths":{"host":{"username":"…","password":"…"}}}` (SAP AI Core, "Register Your Docker Registry Secret").
- * It is put together as text because an object would move hosts like `123` to the front.
- * Hosts must differ: a repeated one would be written twice, and readers take the last.
+ * `{"auths":{"host":{"username":"…","password":"…"}}}` (SAP AI Core, "Register Your Docker Registry Secret"). It is
+ * assembled as text because an object would move hosts like `123` to the front. Hosts must differ: a repeated one would
+ * be written twice, and readers take the last.
  */
 export function buildDockerConfigJson(
   entries: readonly RegistryEntry[],
@@ -64,7 +64,7 @@ function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptio
     ...(withAuth === true
       ? [['auth', mask(encodeAuth(username, password))] satisfies [string, unknown]]
       : []),
-    // An unknown field may be a credential as well, such as an identity token.
+    // An unknown field, such as an identity token, may be a credential as well.
     ...extraFields(extra).map(([key, value]): [string, unknown] => [
       key,
       key === 'email' ? value : mask(value),
@@ -73,7 +73,7 @@ function entryJson(entry: RegistryEntry, { withAuth, masked }: DockerConfigOptio
   return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
 }
 
-/** The fields that are kept beside the credential; an imported one must never take its place. */
+/** The fields to keep besides the credential; an imported field must never replace the credential. */
 export function extraFields(extra: Readonly<Record<string, unknown>> = {}): [string, unknown][] {
   return Object.entries(extra).filter(([key, value]) => !credentialFields.has(key) && value !== undefined);
 }

@@ -17,7 +17,7 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'curl-'));
-    // Stands in for curl: writes down its arguments and what it reads.
+    // Replaces curl: writes down its arguments and its input.
     const script = `#!/bin/sh\nprintf '%s\\0' "$@" > '${folder}/arguments'\ncat > '${folder}/body-'"$RUN"\n`;
     writeFileSync(path.join(folder, 'curl'), script);
     chmodSync(path.join(folder, 'curl'), 0o755);
@@ -78,7 +78,7 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
   });
 
   it('sends random text as it is', () => {
-    // The environment cannot hold a NUL.
+    // The environment cannot contain a NUL.
     const possible = entries.filter((list) => list.every(({ password }) => !password.includes('\0')));
     const lists = fc.sample(possible, 15);
     expect(run(lists.map((list) => ({ name: 'x', entries: list })))).toEqual(
@@ -86,7 +86,7 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
     );
   });
 
-  /** Runs the commands in one shell and returns the bodies that curl was given, parsed twice. */
+  /** Runs the commands in one shell and returns the bodies passed to curl, parsed twice. */
   function run(exports: readonly ExportOptions[]): { name: string; auths: unknown }[] {
     const environment = new Map<string, string>();
     const script = exports.flatMap((options, at) => {
@@ -122,7 +122,7 @@ describe.runIf(hasShell)('the curl command, run by bash', () => {
 });
 
 describe('the curl command', () => {
-  it('holds no password, and says which variable belongs to which registry', () => {
+  it('contains no password, and says which variable belongs to which registry', () => {
     const { text: command, variables } = exportSecret('curl', {
       name: 'x',
       entries: [withExtra, joeEntry],
@@ -139,7 +139,7 @@ describe('the curl command', () => {
     expect(command).toContain('Bearer $TOKEN');
   });
 
-  it('holds no username that is a credential either', () => {
+  it('contains no username that is a credential either', () => {
     const token = { host: 'registry.digitalocean.com', username: 'dop_v1_first', password: 'dop_v1_first' };
     const corrected = { ...token, host: 'quay.io', password: 'dop_v1_second' };
     const { text: command, variables } = exportSecret('curl', {

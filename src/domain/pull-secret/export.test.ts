@@ -25,7 +25,7 @@ describe('exportSecret', () => {
     });
   });
 
-  it('makes a file name of any name', () => {
+  it('makes a file name from any name', () => {
     const names = ['', '../a b', '..'].map(
       (name) => exportSecret('request-body', { name, entries: [] }).filename,
     );
@@ -37,7 +37,7 @@ describe('exportSecret', () => {
     const masked = exportSecret(format, options).text;
     expect(masked).not.toContain('not-a-real');
     expect(masked).not.toContain(Buffer.from('jane:not').toString('base64').slice(0, 8));
-    // Whoever runs the command would register the bullets: it reads variables instead.
+    // The command reads variables instead: running it would register the bullets.
     expect(masked.includes(maskedValue)).toBe(format !== 'curl');
     expect(masked).toContain('jane@example.com');
   });
@@ -81,7 +81,7 @@ stringData:
 `);
   });
 
-  it.each(['1.1', '1.2'] as const)('holds the same entries, read as YAML %s', (version) => {
+  it.each(['1.1', '1.2'] as const)('contains the same entries, read as YAML %s', (version) => {
     fc.assert(
       fc.property(entries, fc.constantFrom('my-secret', '123', 'no', '1e3'), (list, name) => {
         const manifest: Manifest = parse(exportSecret('kubernetes-secret', { name, entries: list }).text, {
@@ -101,7 +101,7 @@ stringData:
     ['my_secret', true],
     ['a..b', true],
     ['a.-b', true],
-  ])('says whether Kubernetes would take the name %s', (name, invalid) => {
+  ])('says whether Kubernetes would accept the name %s', (name, invalid) => {
     expect(exportSecret('kubernetes-secret', { name, entries: [janeEntry] }).invalidKubernetesName).toBe(
       invalid,
     );
@@ -137,7 +137,7 @@ describe('the Docker config.json', () => {
     expect(Object.keys(config.auths)).toEqual(['https://index.docker.io', 'https://index.docker.io/v1/']);
   });
 
-  it('loses none of two entries for Docker Hub', () => {
+  it('keeps both of two entries for Docker Hub', () => {
     const other = { ...joeEntry, host: 'docker.io', password: 'another-invented-token' };
     const config: { auths: object } = JSON.parse(
       exportSecret('docker-config', { name: 'x', entries: [joeEntry, other] }).text,
@@ -151,7 +151,7 @@ describe('the Docker config.json', () => {
 
 describe('an exported file', () => {
   it.each(['request-body', 'kubernetes-secret', 'docker-config'] as const)(
-    'is imported again as the same entries: %s',
+    'can be imported again as the same entries: %s',
     async (format) => {
       await fc.assert(
         fc.asyncProperty(entries, fc.boolean(), async (list, withAuth) => {

@@ -12,13 +12,13 @@ export type ExportFormat = 'request-body' | 'curl' | 'kubernetes-secret' | 'dock
 export interface ExportOptions {
   readonly name: string;
   readonly entries: readonly RegistryEntry[];
-  /** Write `auth` beside username and password; a Docker `config.json` always has it. */
+  /** Write `auth` in addition to username and password; a Docker `config.json` always has it. */
   readonly withAuth?: boolean;
   /** Absolute address of the AI API, only for the curl command. */
   readonly baseUrl?: string;
   /** PATCH replaces a registered secret; only for the curl command. */
   readonly method?: 'POST' | 'PATCH';
-  /** Write `••••••••` in place of each credential; the curl command has none. */
+  /** Write `••••••••` in place of each credential; the curl command contains none. */
   readonly masked?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ExportedFile {
   readonly mediaType: string;
   /** The shell variables that the curl command reads for credentials. */
   readonly variables: readonly CurlVariable[];
-  /** Kubernetes takes no such name, although AI Core does (an underscore, say). */
+  /** Kubernetes does not accept the name although AI Core does (an underscore, for example). */
   readonly invalidKubernetesName: boolean;
 }
 
@@ -37,7 +37,7 @@ interface FormatWriter {
   /** The asterisk stands for the secret's name. */
   readonly filename: string;
   readonly mediaType: string;
-  /** How a masked file begins. JSON knows no comments: no tool takes the file for a real one. */
+  /** The comment sign that starts a masked file. JSON has no comments, so no tool takes the file for a real one. */
   readonly comment?: string;
 }
 
@@ -59,13 +59,13 @@ const formats: Readonly<Record<ExportFormat, FormatWriter>> = {
 };
 
 const maskedNote = `Masked: the credentials are left out. Write each one in place of ${maskedValue}.`;
-/** The key under which `docker login` stores Docker Hub, and the only one under which it looks for it. */
+/** The key under which `docker login` stores Docker Hub, and the only one where it looks for it. */
 const dockerCliHubKey = `${dockerHubKey}/v1/`;
 
 /**
- * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a
- * Docker `config.json` for docker, podman and skopeo. Credentials are in it unless `masked`, which its first line
- * then says, except in the curl command, which never has them.
+ * Writes a secret as the body of the AI Core request, a curl command, a Kubernetes Secret manifest (YAML), or a Docker
+ * `config.json` for docker, podman and skopeo. The text contains the credentials unless `masked`, which its first line
+ * then says; the curl command never contains them.
  */
 export function exportSecret(format: ExportFormat, options: ExportOptions): ExportedFile {
   const { name, entries } = options;
@@ -105,12 +105,12 @@ function kubernetesSecret(options: ExportOptions): string {
 
 function dockerConfig({ entries, masked = false }: ExportOptions): string {
   const hasCliKey = entries.some(({ host }) => host === dockerCliHubKey);
-  // Of several spellings one takes that key: a second one there would put the first out of the file.
+  // If there are several spellings of Docker Hub, only one gets that key: a second one would replace the first.
   const hub = entries.find(({ host }) => registryIdentity(host) === dockerHubHost);
   const named = entries.map((entry) =>
     entry === hub && !hasCliKey ? Object.assign({}, entry, { host: dockerCliHubKey }) : entry,
   );
-  // skopeo and podman read only `auth`.
+  // skopeo and podman only read `auth`.
   const parsed = parseJsonText(buildDockerConfigJson(named, { withAuth: true, masked }));
   return parsed.ok ? `${formatJson(parsed.value)}\n` : '';
 }

@@ -13,7 +13,7 @@ const searchPath = process.env['PATH'] ?? '';
 const hasKubectl = searchPath
   .split(path.delimiter)
   .some((folder) => existsSync(path.join(folder, 'kubectl')));
-// Where nobody looks at the output, tests that are left out must not pass for tests that prove something.
+// In CI nobody looks at the output, so skipped tests must not pass for proof.
 const mustRun = hasKubectl || process.env['CI'] !== undefined;
 if (!mustRun) process.stderr.write('kubectl is not installed: what is compared with it is not tested.\n');
 const registryHost = 'https://index.docker.io';
@@ -30,7 +30,7 @@ const credentials: readonly (readonly [string, string, string])[] = [
   ['shell characters', '$oauthtoken', '$(id) `id` !! ; *'],
 ];
 
-/** What kubectl makes without a cluster, compared with what is built, exported and imported here. */
+/** What kubectl creates without a cluster, compared with what is built, exported and imported here. */
 describe.runIf(mustRun)('kubectl', () => {
   let home = '';
 
@@ -58,7 +58,7 @@ describe.runIf(mustRun)('kubectl', () => {
     expect(await importCredentials(createSecret(username, password, 'yaml'))).toEqual(expected);
   });
 
-  it.each(credentials)('means the same by its command line: %s', async (_, username, password) => {
+  it.each(credentials)('its command line has the same meaning: %s', async (_, username, password) => {
     const command = [
       'kubectl create secret docker-registry regcred \\',
       `  --docker-server=${shellQuote(registryHost)} --docker-username ${shellQuote(username)} \\`,
@@ -70,7 +70,7 @@ describe.runIf(mustRun)('kubectl', () => {
     expect({ ...imported, format: 'any' }).toEqual({ ...written, format: 'any' });
   });
 
-  it('reads the exported manifest as it is meant', () => {
+  it('reads the exported manifest as intended', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     const random = fc.sample(fc.record({ host: text, username: text, password: text }), 20);
     const known = credentials.map(([host, username, password]) => ({ host, username, password }));

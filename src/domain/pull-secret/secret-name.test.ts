@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSecretName, kubernetesSecretName } from './secret-name.ts';
 
-/** The expression of the API file, only for short texts: it backtracks exponentially. */
+/** The expression of the API, for short texts only: it backtracks exponentially. */
 const apiPattern = /^[a-z0-9](?:_?[a-z0-9.-]+)*[a-z0-9]$/;
 
 describe('checkSecretName', () => {
@@ -42,7 +42,7 @@ describe('checkSecretName', () => {
     );
   });
 
-  it('agrees with the same in linear time for any text', () => {
+  it('agrees with a linear-time version of it for any text', () => {
     const linear = /^(?!.*__)(?!.*_.$)[a-z0-9][a-z0-9._-]{0,61}[a-z0-9]$/;
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
@@ -61,11 +61,11 @@ describe('kubernetesSecretName', () => {
     ['a.-b', 'a.b'],
     ['a-.b', 'a.b'],
     ['a_.-.b', 'a.b'],
-  ])('of %s is %s', (name, fixed) => {
+  ])('for %s: %s', (name, fixed) => {
     expect(kubernetesSecretName(name)).toBe(fixed);
   });
 
-  it('is one that Kubernetes and the admin API take, whatever the name', () => {
+  it('is accepted by Kubernetes and the admin API, whatever the name', () => {
     const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
     const names = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}[a-z0-9]$/);
     fc.assert(

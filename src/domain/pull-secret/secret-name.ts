@@ -10,8 +10,8 @@ export type SecretNameProblem =
   | { readonly code: 'bad-character'; readonly character: string };
 
 /**
- * Says what is wrong with a secret's name, the first thing that a reader meets first; undefined if nothing is. It
- * agrees with the API's own `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially.
+ * The first problem of a secret's name; undefined if it is valid. Accepts the same names as the API's own
+ * `^[a-z0-9](?:_?[a-z0-9\.\-]+)*[a-z0-9]$`, which backtracks exponentially.
  */
 export function checkSecretName(name: string): SecretNameProblem | undefined {
   if (name === '') return { code: 'empty' };
@@ -24,15 +24,15 @@ export function checkSecretName(name: string): SecretNameProblem | undefined {
   if (name.length < 2) return { code: 'too-short' };
   if (name.includes('__')) return { code: 'double-underscore' };
   if (/[._-]$/.test(name)) return { code: 'bad-end' };
-  // The API's expression wants two more characters after each underscore.
+  // The API's expression requires two more characters after each underscore.
   if (/_.$/.test(name)) return { code: 'underscore-before-end' };
   return undefined;
 }
 
 /**
- * The nearest name that Kubernetes takes too: a DNS subdomain (RFC 1123), without `_` and with a letter or digit
- * on both sides of each dot. A template that names a secret otherwise is refused on deployment, although the
- * admin API registers it. Of a name that Kubernetes takes, the name itself.
+ * The nearest name that Kubernetes accepts too: a DNS subdomain (RFC 1123), without `_` and with a letter or digit on
+ * both sides of each dot. A template that refers to a secret by any other name is rejected on deployment, although the
+ * admin API registers the secret. A valid name stays the same.
  */
 export function kubernetesSecretName(name: string): string {
   const labels = name.replaceAll('_', '-').split('.').map(trimDashes);

@@ -1,8 +1,8 @@
 import { encodeScalar } from '../text/yaml-scalar.ts';
 
 /**
- * The YAML that makes a WorkflowTemplate (argoproj.io/v1alpha1) pull with these secrets: its surroundings
- * show where `spec.imagePullSecrets` goes.
+ * The YAML that makes a WorkflowTemplate (argoproj.io/v1alpha1) pull with these secrets; the lines around it show where
+ * `spec.imagePullSecrets` belongs.
  */
 export function workflowTemplateSnippet(secretNames: readonly string[]): string {
   return [
@@ -16,8 +16,8 @@ export function workflowTemplateSnippet(secretNames: readonly string[]): string 
 }
 
 /**
- * The YAML that makes a ServingTemplate (ai.sap.com/v1alpha1) pull with these secrets. There the list stands
- * under `predictor` in the block string `spec.template.spec`, so the comment stands before that string.
+ * The YAML that makes a ServingTemplate (ai.sap.com/v1alpha1) pull with these secrets. Its list is under `predictor` in
+ * the block string `spec.template.spec`, so the comment is placed before that string.
  */
 export function servingTemplateSnippet(secretNames: readonly string[]): string {
   return [
@@ -33,7 +33,7 @@ export function servingTemplateSnippet(secretNames: readonly string[]): string {
   ].join('\n');
 }
 
-/** The list alone, for somebody who knows where it goes; each further line is indented by two spaces. */
+/** Only the list, for users who know where it belongs; its items are indented by two spaces. */
 export function imagePullSecretsList(secretNames: readonly string[]): string {
   return [...imagePullSecrets(secretNames, ''), ''].join('\n');
 }

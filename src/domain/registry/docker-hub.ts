@@ -1,5 +1,5 @@
-/** The host under which Docker Hub's credentials are filed, by the docker CLI, the kubelet and Knative alike. */
+/** The host under which the docker CLI, the kubelet and Knative all look for Docker Hub's credentials. */
 export const dockerHubHost = 'index.docker.io';
 
-/** Docker Hub's key: the one spelling that works for Workflow and for Serving templates. */
+/** Docker Hub's key: the only spelling that works for both Workflow and Serving templates. */
 export const dockerHubKey = `https://${dockerHubHost}`;

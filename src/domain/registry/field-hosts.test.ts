@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { recogniseProvider } from './provider-host.ts';
 import { checkRegistryHost } from './registry-host.ts';
 
-/** What people type as a host, and what is right to say of it; `source` says who knows. */
+/** What people enter as a host, and what the check should report; `source` is the evidence. */
 const caseSchema = z.strictObject({
   host: z.string(),
   provider: z.string().default('other'),

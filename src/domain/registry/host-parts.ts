@@ -1,4 +1,4 @@
-/** A typed registry host, key, URL or image reference in its pieces, each as it was typed. */
+/** The parts of a typed registry host, key, URL or image reference, each as typed. */
 export interface HostParts {
   readonly scheme: string;
   readonly userinfo: string;
@@ -11,7 +11,10 @@ export interface HostParts {
 const schemePattern = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|oci|docker):\/|https?:(?=[a-z])|\/\/+)/i;
 const authorityPattern = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s;
 
-/** Splits a host leniently: several schemes, credentials, a query or a fragment are set apart. Never throws. */
+/**
+ * Splits a host leniently: repeated schemes, credentials, a query or a fragment become parts of their own. Never
+ * throws.
+ */
 export function splitHost(host: string): HostParts {
   let rest = host;
   let scheme = '';

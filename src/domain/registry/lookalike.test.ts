@@ -18,7 +18,7 @@ test.each([
   ['acme.jfrogs.io', 'acme.jfrog.io'],
   ['europe-west3-docker.pgk.dev', 'europe-west3-docker.pkg.dev'],
   ['1.dkr.ecr.eu-central-1.amazonws.com', '1.dkr.ecr.eu-central-1.amazonaws.com'],
-])('%s is almost %s', (name, known) => {
+])('%s resembles %s', (name, known) => {
   expect(lookalikeOf(name)).toBe(known);
 });
 
@@ -29,11 +29,11 @@ test.each([
   'harbor.com',
   'a',
   'cr.io',
-])('%s is only itself', (name) => {
+])('%s resembles no other', (name) => {
   expect(lookalikeOf(name)).toBeUndefined();
 });
 
-test('no known registry is almost another, and none is warned of', () => {
+test('no known registry resembles another, and none is warned about', () => {
   const hosts = registryProviders.flatMap(({ recognisedBy }) =>
     recognisedBy.filter((host) => !host.startsWith('.')),
   );

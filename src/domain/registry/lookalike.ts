@@ -1,7 +1,7 @@
 import { dockerHubKey } from './docker-hub.ts';
 
 const dockerHubName = 'docker.io';
-/** Registries whose hosts are typed by heart, the same for everybody. */
+/** Registries whose hosts are typed from memory and are the same for everyone. */
 const knownHosts = [
   dockerHubName,
   'ghcr.io',
@@ -12,16 +12,16 @@ const knownHosts = [
   'registry.redhat.io',
   'registry.digitalocean.com',
 ];
-/** Registries of their own that are almost another. */
+/** Registries in their own right that resemble another one. */
 const others = new Set(['gcr.io', 'icr.io']);
-/** What a known registry's ending is often taken for. */
+/** Endings that are often mistaken for a known registry's. */
 const otherEndings = new Set(['com', 'net', 'org', 'co', 'dev', 'oi']);
-/** Ends of hosts of which the beginning is one's own. */
+/** The ends of hosts that start with a customer's own name. */
 const knownEnds = ['azurecr.io', 'amazonaws.com', 'jfrog.io', 'pkg.dev'];
 
 /**
- * The host of a known registry that this one (in lower case, without port) is almost: one letter more, less or
- * other, two swapped, or another ending. Whoever runs such a host is sent the credentials of those who mistype.
+ * The known registry that this host (in lower case, without port) resembles: one letter more, fewer or different, two
+ * swapped, or another ending. The owner of such a host receives the credentials of everyone who mistypes.
  */
 export function lookalikeOf(name: string): string | undefined {
   if (others.has(name)) return undefined;
@@ -40,7 +40,7 @@ function isSameButEnding(name: string, known: string): boolean {
   return label === knownLabel && otherEndings.has(ending) && more.length === 0 && knownMore.length === 0;
 }
 
-/** One letter inserted, left out or replaced, or two neighbours swapped. */
+/** One letter inserted, removed or replaced, or two neighbours swapped. */
 function isAlmost(left: string, right: string): boolean {
   if (left === right || Math.abs(left.length - right.length) > 1) return false;
   let start = 0;

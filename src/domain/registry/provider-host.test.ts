@@ -58,7 +58,7 @@ describe('recogniseProvider', () => {
     ['private.de.icr.io', 'ibm'],
     ['registry.digitalocean.com', 'digitalocean'],
     ['rg.fr-par.scw.cloud', 'scaleway'],
-    // A vendor's own host wins over a product name in one of its labels.
+    // A vendor's own host takes precedence over a product name in one of its labels.
     ['harbor.jfrog.io', 'artifactory'],
     ['gitlab.azurecr.io', 'acr'],
     ['cp.icr.io', 'other'],
@@ -167,7 +167,7 @@ describe('parseProviderHost', () => {
       'https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/team',
       { account: '123456789012', region: 'eu-west-1' },
     ],
-    // The suffix does not belong to the region, a FIPS endpoint, a port: not what the template makes.
+    // A suffix of another region, a FIPS endpoint, a port: the template cannot produce these.
     ['ecr', '123456789012.dkr.ecr.cn-north-1.amazonaws.com', undefined],
     ['ecr', '123456789012.dkr.ecr-fips.us-east-1.amazonaws.com', undefined],
     ['ecr', '123456789012.dkr.ecr.eu-west-1.amazonaws.com:443', undefined],
@@ -188,7 +188,7 @@ describe('parseProviderHost', () => {
     expect(parseProviderHost(registryProvider(id), text)).toEqual(parameters);
   });
 
-  test('gives back what the host was built from', () => {
+  test('returns what the host was built from', () => {
     const templated = registryProviders.filter(({ host }) => host.kind === 'template');
     for (const provider of templated) {
       const parameters = fc.record(

@@ -10,7 +10,7 @@ import type {
 } from './registry-provider.ts';
 import { readWebAddress } from './web-address.ts';
 
-/** Values of a provider's host parameters by their ids, such as `{ account, region }`. */
+/** Values of a provider's host parameters by id, such as `{ account, region }`. */
 export type HostParameterValues = Readonly<Record<string, string>>;
 
 export interface HostParameterProblem {
@@ -20,10 +20,10 @@ export interface HostParameterProblem {
 
 export type BuiltHost =
   | { readonly ok: true; readonly host: string }
-  /** No problems are named when the provider has no host of its own and the user types one. */
+  /** There are no problems if the provider has no host of its own and the user types one. */
   | { readonly ok: false; readonly problems: readonly HostParameterProblem[] };
 
-// Every label after which the account's registry lives: plain, FIPS, and dual-stack.
+// All labels that may precede the region in an account's registry host: plain, FIPS, and dual-stack.
 const ecrHost =
   /^[0-9]{12}\.dkr(?:\.ecr|\.ecr-fips|-ecr|-ecr-fips)\.[a-z0-9-]+\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn))$/;
 
@@ -40,7 +40,7 @@ const hostPatterns = new Map(
   ]),
 );
 
-/** Returns the provider with this id. */
+/** The provider with this id. */
 export function registryProvider(id: RegistryProviderId): RegistryProvider {
   const provider = registryProviders.find((candidate) => candidate.id === id);
   if (provider === undefined) throw new Error(`no registry provider ${id}`);
@@ -48,27 +48,27 @@ export function registryProvider(id: RegistryProviderId): RegistryProvider {
 }
 
 /**
- * Host of a typed or pasted registry key, URL or image reference, in lower case and without port; every
- * name of Docker Hub becomes `index.docker.io`. Empty when there is none.
+ * The host of a typed or pasted registry key, URL or image reference, in lower case and without port; every name of
+ * Docker Hub becomes `index.docker.io`. Empty if there is none.
  */
 export function hostnameOf(text: string): string {
   return authorityOf(text).split(':', 1)[0] ?? '';
 }
 
 /**
- * Recognises the registry product behind a host, a key of `auths`, an image reference or a pasted URL.
- * Hosts of the vendors win over product names in a host of one's own; `other` when nothing is recognised.
+ * Recognises the registry product of a host, a key of `auths`, an image reference or a pasted URL. The vendors' hosts
+ * take precedence over product names in other hosts; `other` if nothing is recognised.
  */
 export function recogniseProvider(text: string): RegistryProvider {
   const host = hostnameOf(readWebAddress(splitHost(trimInvisible(text)))?.registry ?? text);
-  // IBM's registry of entitled software is on the same domain but wants another user and key.
+  // IBM's registry of entitled software is on the same domain but needs another user and key.
   if (host === 'cp.icr.io') return registryProvider('other');
   if (ecrHost.test(host)) return registryProvider('ecr');
   const byHost = registryProviders.find(({ recognisedBy }) =>
     recognisedBy.some((known) => (known.startsWith('.') ? host.endsWith(known) : host === known)),
   );
   if (byHost !== undefined) return byHost;
-  // A single label is no registry host yet: `harbor` alone may still become anything.
+  // A single label is not a registry host yet: `harbor` may still become anything.
   const labels = host.includes('.') ? host.split('.').flatMap((label) => label.split('-')) : [];
   const byLabel = registryProviders.find(({ recognisedByLabel = [] }) =>
     recognisedByLabel.some((known) => labels.includes(known)),
@@ -76,15 +76,15 @@ export function recogniseProvider(text: string): RegistryProvider {
   return byLabel ?? registryProvider('other');
 }
 
-/** The provider of a registry: what its host tells, else what was chosen for it. */
+/** The provider of a registry: recognised by its host, otherwise the chosen one. */
 export function providerOfRegistry(host: string, chosen: RegistryProviderId): RegistryProvider {
   const recognised = recogniseProvider(host);
   return recognised.id === 'other' ? registryProvider(chosen) : recognised;
 }
 
 /**
- * Builds the key of `auths` for a provider. Values are trimmed and lower-cased; an optional parameter
- * that is empty disappears from the template with its dot.
+ * Builds the key of `auths` for a provider. Values are trimmed and lower-cased; an empty optional parameter is removed
+ * from the template together with its dot.
  */
 export function buildProviderHost(provider: RegistryProvider, parameters: HostParameterValues): BuiltHost {
   const { host, hostParameters = [] } = provider;
@@ -106,8 +106,8 @@ export function buildProviderHost(provider: RegistryProvider, parameters: HostPa
 }
 
 /**
- * Reads the parameters back from a host or key. Undefined when the host is not exactly what
- * `buildProviderHost` makes of them (another domain, a port, a FIPS endpoint): then it stays as typed.
+ * Reads the parameters back from a host or key. Undefined unless `buildProviderHost` would build exactly this host from
+ * them (not for another domain, a port or a FIPS endpoint); then the host stays as typed.
  */
 export function parseProviderHost(provider: RegistryProvider, text: string): HostParameterValues | undefined {
   const host = authorityOf(text);
@@ -142,7 +142,7 @@ function matchTemplate(provider: RegistryProvider, host: string): HostParameterV
   return Object.fromEntries((provider.hostParameters ?? []).map(({ id }) => [id, groups[id] ?? '']));
 }
 
-/** An expression for the hosts that a template can become, with a group for each parameter. */
+/** A regular expression for the hosts of a template, with a group for each parameter. */
 function templateSource(template: string, hostParameters: readonly HostParameter[]): string {
   const pieces = template.split(/(\{[a-z]+\}\.?)/).filter((piece) => piece !== '');
   const source = pieces.map((piece) => {
@@ -150,7 +150,7 @@ function templateSource(template: string, hostParameters: readonly HostParameter
     if (placeholder === null) return piece.replaceAll('.', '\\.');
     const id = placeholder[1] ?? '';
     const parameter = hostParameters.find((candidate) => candidate.id === id);
-    // A derived part takes whatever is there: building the host again tells whether it was right.
+    // A derived part matches anything: building the host again shows whether it was right.
     if (parameter === undefined) return '[a-z.]+';
     const group = `(?<${id}>${parameter.pattern})${placeholder[2] === '.' ? '\\.' : ''}`;
     return parameter.required ? group : `(?:${group})?`;

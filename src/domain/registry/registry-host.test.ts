@@ -39,7 +39,7 @@ describe('checkRegistryHost', () => {
     ['8.8.8.8:5000'],
     ['[2001:db8::1]:5000'],
     [dockerHubKey],
-  ])('has nothing to say about %s', (host) => {
+  ])('accepts %s without warnings', (host) => {
     expect(checkRegistryHost(host)).toEqual({ warnings: [] });
   });
 
@@ -115,7 +115,7 @@ describe('checkRegistryHost', () => {
     'index.docker.io:443',
     ' index.docker.io.',
     '*.docker.io',
-  ])('offers the key that works for Docker Hub instead of %j', (host) => {
+  ])('suggests the key that works for Docker Hub instead of %j', (host) => {
     expect(checkRegistryHost(host).problem?.suggestion).toBe(dockerHubKey);
   });
 
@@ -172,7 +172,7 @@ describe('checkRegistryHost', () => {
     expect(checkRegistryHost(host)).toEqual({ warnings: [warning] });
   });
 
-  it('never throws, and suggests only what has no problem', () => {
+  it('never throws, and only suggests hosts without a problem', () => {
     fc.assert(
       fc.property(anyHost, (host) => {
         const suggestion = checkRegistryHost(host).problem?.suggestion;
@@ -199,7 +199,7 @@ describe('registryIdentity', () => {
     );
   });
 
-  it('tells apart what selects different images', () => {
+  it('distinguishes hosts that select different images', () => {
     const hosts = [
       'ghcr.io',
       'ghcr.io/team',

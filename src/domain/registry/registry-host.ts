@@ -9,7 +9,7 @@ import type { HostParts } from './host-parts.ts';
 import { lookalikeOf } from './lookalike.ts';
 import { readWebAddress } from './web-address.ts';
 
-/** Why a key would never help to pull an image; `suggestion` is a host that would, where one is evident. */
+/** Why a key would never help to pull an image; `suggestion` is a valid host, if one is evident. */
 export type HostProblem = { readonly suggestion?: string } & (
   | { readonly code: 'empty' | 'white-space' | 'bad-scheme' | 'userinfo' | 'query' | 'has-image-path' }
   | { readonly code: 'docker-hub' | 'bad-port' | 'bad-name' | 'trailing-dot' | 'uppercase' | 'bad-path' }
@@ -19,10 +19,10 @@ export type HostProblem = { readonly suggestion?: string } & (
 
 export type HostWarning =
   | { readonly code: 'unreachable-address'; readonly kind: UnreachableKind }
-  /** Only images whose path begins with `path` are pulled with this credential. */
+  /** The credential only applies to images whose path starts with `path`. */
   | { readonly code: 'path-prefix'; readonly path: string }
   | { readonly code: 'wildcard' }
-  /** Almost the host of a known registry. */
+  /** Resembles the host of a known registry. */
   | { readonly code: 'lookalike'; readonly suggestion: string }
   | { readonly code: 'http-scheme' | 'docker-hub-spelling' | 'default-port'; readonly suggestion: string };
 
@@ -36,14 +36,13 @@ const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?!$)|$)){4}$/;
 /** RFC 1035, 2.3.4. */
 const maxLabelLength = 63;
 const ipv6 = /^\[(?=.*:)[0-9a-f:.]{2,45}\]$/;
-/** Longest name of an image with its host (github.com/distribution/reference), so no longer key can match. */
+/** The longest image name including its host (github.com/distribution/reference); no longer key can match. */
 const maxLength = 255;
 const hubName = /^(?:.+\.)?docker\.(?:io|com)$/;
 
 /**
- * Checks a registry host as it will be the key in `auths`, by the rules of the kubelet's keyring: a problem
- * is a key that cannot be parsed or never matches, a warning one that may not do what is meant.
- * Never throws.
+ * Checks a registry host as a key of `auths`, by the rules of the kubelet's keyring: a problem means that the key
+ * cannot be parsed or never matches, a warning that it may not do what was meant. Never throws.
  */
 export function checkRegistryHost(host: string): HostCheck {
   const problem = findProblem(host);
@@ -53,8 +52,8 @@ export function checkRegistryHost(host: string): HostCheck {
 }
 
 /**
- * Two hosts with the same identity are two spellings of one registry (scheme, case, trailing slash or dot,
- * `/v1/` and `/v2/`, Docker Hub's names). A port and a path count, since they select different images.
+ * Two hosts with the same identity are two spellings of one registry (scheme, case, trailing slash or dot, `/v1/` and
+ * `/v2/`, Docker Hub's names). Port and path are part of it, since they select different images.
  */
 export function registryIdentity(host: string): string {
   const { name, port, path } = splitHost(trimInvisible(host).toLowerCase());
@@ -94,7 +93,7 @@ function findNameProblem({ name, port, path }: HostParts): HostProblem | undefin
 function isName(name: string): boolean {
   if (name.startsWith('[')) return ipv6.test(name) && URL.canParse(`https://${name}`);
   const labels = name.split('.');
-  // A name that ends in a number is an IPv4 address, or none (RFC 3986, 3.2.2 and WHATWG URL, 3.5).
+  // A name whose last label is a number must be an IPv4 address (RFC 3986, 3.2.2 and WHATWG URL, 3.5).
   const isNumber = /^[0-9]+$/.test(labels.at(-1) ?? '') && !name.includes('*');
   if (isNumber && !ipv4.test(name)) return false;
   return labels.every((label) => label.length <= maxLabelLength && labelPattern.test(label));
@@ -127,7 +126,7 @@ function findWarnings(host: string): HostWarning[] {
   return warnings;
 }
 
-/** The host that was evidently meant: only ever one without a problem of its own. */
+/** The host that was evidently meant; it never has a problem itself. */
 function suggestHost(host: string): string | undefined {
   if (findUnfilledPart(host) !== undefined) return undefined;
   const parts = splitHost(withoutQuotes(trimInvisible(host)).replaceAll('\\', '/'));
@@ -140,28 +139,28 @@ function suggestHost(host: string): string | undefined {
   const port = isPort(typedPort) ? `:${typedPort}` : '';
   const path = isImagePath(parts.path) ? '' : pathPrefix(parts.path.toLowerCase()).replace(/^\/v[12]$/, '');
   const withPath = `${asciiName(name)}${port}${path}`;
-  // An IPv6 address without brackets, or words behind a colon, look like a port: what is before them is none.
+  // An IPv6 address without brackets, or words after a colon, look like a port; the part before them is not a host.
   const candidates = /[:\s]/.test(typedPort) ? [] : [withPath, `${asciiName(name)}${port}`];
   return candidates.find((candidate) => candidate !== host && findProblem(candidate) === undefined);
 }
 
-/** Without what stands around a host in a file, a mail or a list. */
+/** Removes what surrounds a host in a file, a mail or a list. */
 function withoutQuotes(text: string): string {
   return text.replace(/[,;]$/, '').replace(/^(["'`])(.*)\1$/, '$2');
 }
 
-/** What is left of a key's path for the kubelet: `/` is none, one leading `/v1/` or `/v2/` is dropped. */
+/** The path of a key as the kubelet sees it: `/` counts as none, one leading `/v1/` or `/v2/` is dropped. */
 function pathPrefix(path: string): string {
   const prefix = /^\/v[12]\//.test(path) ? path.slice(3) : path;
   return prefix === '/' ? '' : prefix;
 }
 
-/** True for a path with a tag or digest, so that it names an image. */
+/** True for a path with a tag or digest, which names an image. */
 function isImagePath(path: string): boolean {
   return /[:@]/.test(path);
 }
 
-/** True for `redis:latest` or `team/app:1`: an image of Docker Hub, because its first part is no host. */
+/** True for `redis:latest` or `team/app:1`: an image of Docker Hub, because its first part is not a host. */
 function isHubImage({ name, port, path }: HostParts): boolean {
   if (name === '' || name.includes('.') || name.startsWith('[') || name === 'localhost') return false;
   return port === undefined
@@ -181,7 +180,7 @@ function isPort(port: string): boolean {
   return /^[1-9][0-9]{0,4}$/.test(port) && Number(port) <= 65_535;
 }
 
-/** The ASCII form (Punycode) of an internationalised name, which is how an image reference spells it. */
+/** The ASCII form (Punycode) of an internationalised name, as image references spell it. */
 function asciiName(name: string): string {
   if (!/[^\0-\u007F]/.test(name)) return name;
   try {

@@ -1,6 +1,6 @@
 import { hostnameOf, recogniseProvider } from './provider-host.ts';
 
-/** Two letters for a registry's host: its product's, or the first two of the host; "?" for no host at all. */
+/** Two letters for a registry's host: those of its product, or the first two of the host; "?" for an empty host. */
 export function registryMonogram(host: string): string {
   return (
     recogniseProvider(host).mark ??

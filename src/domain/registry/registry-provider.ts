@@ -1,4 +1,4 @@
-/** Stable slug of a registry product; texts and stored data are keyed by it. */
+/** Stable id of a registry product; texts and stored data use it as a key. */
 export type RegistryProviderId =
   | 'docker-hub'
   | 'ghcr'
@@ -21,7 +21,7 @@ export type RegistryProviderId =
   | 'alibaba'
   | 'other';
 
-/** One part of a host that the user has to supply. `pattern` is the source of an unanchored expression. */
+/** A part of a host that the user has to enter. `pattern` is the source of an unanchored regular expression. */
 export interface HostParameter {
   readonly id: string;
   readonly example: string;
@@ -29,14 +29,14 @@ export interface HostParameter {
   readonly required: boolean;
 }
 
-/** A template part that follows from another parameter, by the first prefix that fits. */
+/** A part of a template that is derived from another parameter, by the first matching prefix. */
 export interface DerivedHostPart {
   readonly from: string;
   readonly byPrefix: readonly { readonly prefix: string; readonly value: string }[];
   readonly otherwise: string;
 }
 
-/** How the key of `auths` is made: always the same, from parameters in braces, or the user's own host. */
+/** The key of `auths`: a fixed one, a template with parameters in braces, or the user's own host. */
 type ProviderHost =
   | { readonly kind: 'fixed'; readonly value: string }
   | {
@@ -47,12 +47,12 @@ type ProviderHost =
   | { readonly kind: 'own'; readonly example: string };
 
 export interface ProviderUsername {
-  /** The literal that every user of this kind of token types. */
+  /** The username that every user of this kind of token enters. */
   readonly fixed?: string;
   readonly example?: string;
-  /** How every such username begins. */
+  /** The start of every such username. */
   readonly prefix?: string;
-  /** The token itself is the username too. */
+  /** The token itself is also the username. */
   readonly sameAsToken?: true;
 }
 
@@ -69,21 +69,21 @@ export interface ProviderToken {
 
 export interface RegistryProvider {
   readonly id: RegistryProviderId;
-  /** The product's proper name; empty for `other`, whose name is a text. */
+  /** The product's name; empty for `other`, whose name is translated. */
   readonly name: string;
-  /** Its two letters in a list, where the first of a host are not meant. */
+  /** Its two letters in a list, if they are not the first two of the host. */
   readonly mark?: string;
   readonly host: ProviderHost;
   readonly hostParameters?: readonly HostParameter[];
-  /** Hosts, or with a leading dot host suffixes, by which a typed host is recognised. */
+  /** Hosts, or host suffixes with a leading dot, by which the product is recognised. */
   readonly recognisedBy: readonly string[];
-  /** Host labels (`gitlab` in `gitlab.example.com`) that suggest this product on a host of one's own. */
+  /** Host labels that suggest this product on a self-hosted host, such as `gitlab` in `gitlab.example.com`. */
   readonly recognisedByLabel?: readonly string[];
   readonly username: ProviderUsername;
   /** The kind of token that suits a stored pull secret best. */
   readonly token: ProviderToken;
   readonly alternatives?: readonly { readonly username: ProviderUsername; readonly token: ProviderToken }[];
   readonly docsUrl?: string;
-  /** False where its facts are not certain enough to be stated without "check this with your registry". */
+  /** False if its facts are too uncertain to be shown without "check this with your registry". */
   readonly isConfirmed?: boolean;
 }

@@ -10,14 +10,14 @@ const ecrSuffix: DerivedHostPart = {
   otherwise: 'amazonaws.com',
 };
 
-/** Every registry product that the console knows, the catch-all `other` last. */
+/** Every registry product that the console knows; the catch-all `other` is last. */
 export const registryProviders: readonly RegistryProvider[] = [
   {
     id: 'docker-hub',
     name: 'Docker Hub',
     mark: 'DH',
     host: { kind: 'fixed', value: dockerHubKey },
-    // Docker Hardened Images: the same accounts and tokens (https://docs.docker.com/dhi/how-to/use/).
+    // Docker Hardened Images use the same accounts and tokens (https://docs.docker.com/dhi/how-to/use/).
     recognisedBy: [dockerHubHost, 'dhi.io'],
     username: { example: 'jane' },
     token: { word: 'Personal access token', life: 'dated' },
@@ -95,7 +95,7 @@ export const registryProviders: readonly RegistryProvider[] = [
     host: { kind: 'fixed', value: 'public.ecr.aws' },
     recognisedBy: ['public.ecr.aws', 'ecr-public.aws.com'],
     username: { fixed: 'AWS' },
-    // The command knows this one region, wherever the images are (documentation below).
+    // The command only supports this region, wherever the images are (documentation below).
     token: {
       word: 'Authorization token',
       life: 'hours',
@@ -188,7 +188,7 @@ export const registryProviders: readonly RegistryProvider[] = [
     isConfirmed: false,
   },
   {
-    // Where SAP ships on-premise products, such as SAP Data Intelligence, as images to its customers.
+    // The channel through which SAP ships on-premise products, such as SAP Data Intelligence, as images.
     id: 'sap-rbsc',
     name: 'SAP Repository-Based Shipment Channel',
     mark: 'SP',
@@ -236,7 +236,7 @@ export const registryProviders: readonly RegistryProvider[] = [
     alternatives: [
       { username: { fixed: 'iambearer' }, token: { word: 'IAM access token', life: 'hours', hours: 1 } },
       { username: { fixed: 'iamrefresh' }, token: { word: 'IAM refresh token', life: 'dated' } },
-      // A trusted profile is named by its id; the key is that of a service ID which it trusts
+      // A trusted profile is named by its id; the key belongs to a service ID that the profile trusts
       // (https://cloud.ibm.com/docs/Registry?topic=Registry-registry_access_trusted_profiles).
       {
         username: { example: 'Profile-11111111-2222-3333-4444-555555555555', prefix: 'Profile-' },

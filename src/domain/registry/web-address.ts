@@ -1,11 +1,11 @@
 import type { HostParts } from './host-parts.ts';
 
-/** A page that a browser shows of a registry; `registry` is the host to pull from, where the page tells it. */
+/** A web page about a registry; `registry` is the host to pull from, if the page reveals it. */
 export interface WebAddress {
   readonly registry?: string;
 }
 
-/** Hosts that serve pages and no images, with the host that serves the images; '' where the page does not tell. */
+/** Hosts that serve pages but no images, with the host that serves the images; '' if the page does not reveal it. */
 const pageHosts: Readonly<Record<string, string>> = {
   'github.com': 'ghcr.io',
   'www.github.com': 'ghcr.io',
@@ -29,8 +29,8 @@ const pageHosts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Recognises the address of a page (a project in GitLab, a repository in Harbor, JFrog or a cloud's console) in
- * what was typed as a registry's host; undefined for anything else. Case and scheme do not count.
+ * Recognises the address of a web page (a project in GitLab, a repository in Harbor, JFrog or a cloud console) that was
+ * entered as a registry's host; undefined for anything else. Case and scheme are ignored.
  */
 export function readWebAddress(parts: HostParts): WebAddress | undefined {
   const name = parts.name.toLowerCase();
@@ -39,13 +39,13 @@ export function readWebAddress(parts: HostParts): WebAddress | undefined {
   const listed = told ?? (Object.hasOwn(pageHosts, name) ? pageHosts[name] : undefined);
   if (listed !== undefined) return listed === '' ? {} : { registry: listed };
   if (name.endsWith('.console.aws.amazon.com')) return {};
-  // A project's page on a GitLab of one's own: its registry has a port or a name that nothing here tells.
+  // A project page of a self-hosted GitLab: its registry's port or name cannot be derived.
   if (segments.includes('container_registry')) return {};
   if (!isPageOfRegistry(name, segments)) return undefined;
   return { registry: parts.port === undefined ? name : `${name}:${parts.port}` };
 }
 
-/** The registry that the page of a cloud's console is about. */
+/** The registry shown by a page of a cloud console. */
 function consoleRegistry(name: string, segments: readonly string[], query: string): string | undefined {
   if (name === 'console.cloud.google.com' && segments[0] === 'artifacts' && segments[1] === 'docker') {
     return segments[3] === undefined ? undefined : `${segments[3]}-docker.pkg.dev`;
@@ -62,10 +62,10 @@ function consoleRegistry(name: string, segments: readonly string[], query: strin
     : undefined;
 }
 
-/** Pages that are served by the registry's own host. */
+/** Pages served by the registry's own host. */
 function isPageOfRegistry(name: string, [first = '', second = '']: readonly string[]): boolean {
   if (first === 'harbor') return ['projects', 'sign-in', 'logs'].includes(second);
-  // No image of JFrog has this component: it is the web application's.
+  // No JFrog image has this path component: it belongs to the web application.
   if (first === 'artifactory' || (first === 'ui' && name.endsWith('.jfrog.io'))) return true;
   return name === 'quay.io' && ['repository', 'organization', 'user'].includes(first);
 }

@@ -1,9 +1,9 @@
-/** The part of an address that says which resource group a page is about; left out, it is `default`. */
+/** The resource group in a page's address; if absent, it is `default`. */
 export interface GroupSearch {
   readonly group?: string;
 }
 
-/** Reads it from the parameters of an address. A router that reads JSON makes a number of a name like `2024`. */
+/** Reads it from the parameters of an address. A router that parses JSON turns a name like `2024` into a number. */
 export function readGroupSearch({ group }: Record<string, unknown>): GroupSearch {
   const isName = typeof group === 'string' || typeof group === 'number';
   return isName && group !== '' ? { group: String(group) } : {};

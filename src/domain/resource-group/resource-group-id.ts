@@ -1,4 +1,4 @@
-/** The resource group that every tenant has; AI Core uses it where none is named, and it cannot be deleted. */
+/** The resource group that every tenant has. AI Core uses it if none is named, and it cannot be deleted. */
 export const defaultResourceGroup = 'default';
 
 const minIdLength = 3;
@@ -12,7 +12,7 @@ export type ResourceGroupIdProblem =
   | { readonly code: 'bad-start' | 'bad-end'; readonly suggestion: string };
 
 /**
- * Says what is wrong with the id of a resource group; undefined if nothing is. Accepts what the admin API does:
+ * What is wrong with the id of a resource group; undefined if it is valid. Accepts what the admin API does:
  * `^[a-zA-Z0-9][a-zA-Z0-9.-]{1,251}[a-zA-Z0-9]$`.
  */
 export function checkResourceGroupId(id: string): ResourceGroupIdProblem | undefined {

@@ -19,7 +19,7 @@ describe('the key of a label', () => {
     expect(checkLabelKeyEnd(end, ['stage'])).toEqual(problem);
   });
 
-  it('is accepted where the API accepts it', () => {
+  it('is accepted exactly if the API accepts it', () => {
     const alphabet = ['a', '0', '.', '-', '_', '/'];
     const words = (length: number): string[] =>
       length === 0 ? [''] : words(length - 1).flatMap((word) => alphabet.map((letter) => word + letter));
@@ -29,13 +29,13 @@ describe('the key of a label', () => {
     expect(differing).toEqual([]);
   });
 
-  it('is told apart from the labels that AI Core sets itself', () => {
+  it('is distinguished from the labels that AI Core sets itself', () => {
     expect(labelKeyEnd('ext.ai.sap.com/stage')).toBe('stage');
     expect(labelKeyEnd('internal.ai.sap.com/stage')).toBeUndefined();
   });
 });
 
-it('a value has something in it, and at most 5,000 characters', () => {
+it('a value is not empty and has at most 5,000 characters', () => {
   expect(checkLabelValue('true')).toBeUndefined();
   expect(checkLabelValue('')).toEqual({ code: 'empty' });
   expect(checkLabelValue('a'.repeat(5001))).toEqual({ code: 'too-long', length: 5001, maxLength: 5000 });

@@ -1,10 +1,10 @@
-/** What every label's key begins with that a customer may set. */
+/** The start of every label key that a customer may set. */
 export const labelPrefix = 'ext.ai.sap.com/';
 
 const maxKeyEndLength = 48;
 const maxValueLength = 5000;
 
-/** A label as the admin API has it. */
+/** A label as in the admin API. */
 export interface ResourceGroupLabel {
   readonly key: string;
   readonly value: string;
@@ -20,9 +20,9 @@ export type LabelValueProblem =
   | { readonly code: 'too-long'; readonly length: number; readonly maxLength: number };
 
 /**
- * Says what is wrong with the part of a label's key that follows the prefix; undefined if nothing is. Accepts what
- * the admin API does, whose own expression needs exponential time:
- * `^ext.ai.sap.com/(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]){1,48}$` in at most 63 characters.
+ * What is wrong with the part of a label's key after the prefix; undefined if it is valid. Accepts what the admin API
+ * does, whose own expression takes exponential time:
+ * `^ext.ai.sap.com/(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]){1,48}$` with at most 63 characters.
  */
 export function checkLabelKeyEnd(end: string, others: readonly string[] = []): LabelKeyProblem | undefined {
   if (end === '') return { code: 'empty' };
@@ -34,7 +34,7 @@ export function checkLabelKeyEnd(end: string, others: readonly string[] = []): L
   return others.includes(end) ? { code: 'taken' } : undefined;
 }
 
-/** Says what is wrong with a label's value; undefined if nothing is. */
+/** What is wrong with a label's value; undefined if it is valid. */
 export function checkLabelValue(value: string): LabelValueProblem | undefined {
   if (value === '') return { code: 'empty' };
   return value.length > maxValueLength
@@ -42,7 +42,7 @@ export function checkLabelValue(value: string): LabelValueProblem | undefined {
     : undefined;
 }
 
-/** What of a key follows the prefix; undefined for a label that no customer can set. */
+/** The part of a key after the prefix; undefined for a label that customers cannot set. */
 export function labelKeyEnd(key: string): string | undefined {
   return key.startsWith(labelPrefix) ? key.slice(labelPrefix.length) : undefined;
 }

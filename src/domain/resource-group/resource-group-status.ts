@@ -1,7 +1,7 @@
-/** What the admin API says of a resource group's on-boarding. */
+/** The states of a resource group's onboarding in the admin API. */
 const resourceGroupStatuses = ['PROVISIONED', 'PROVISIONING', 'ERROR'] as const;
 
-/** `UNKNOWN` where the API names no status, or one that this console does not know. */
+/** `UNKNOWN` if the API returns no status, or one that this console does not know. */
 export type ResourceGroupStatus = (typeof resourceGroupStatuses)[number] | 'UNKNOWN';
 
 /** Reads the `status` of a resource group. */

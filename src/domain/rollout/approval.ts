@@ -1,24 +1,24 @@
 import { repositoryAddress } from '../git/repository-url.ts';
 import type { KeptObject, RolloutOrder, WrittenContent } from './rollout-kind.ts';
 
-/** One thing that is to be done in many tenants, as a second person reads it: without any credential. */
+/** One change planned for many tenants, in the form that a second person reviews: without any credential. */
 export interface PlannedRollout {
   readonly operation: 'rollout' | 'removal';
-  /** As the admin API calls it. */
+  /** The name of the resource in the admin API. */
   readonly resource: string;
   readonly name: string;
   readonly subject: PlannedSubject;
-  /** When that ends, as ISO 8601. */
+  /** When the credential expires, as ISO 8601. */
   readonly expiresAt?: string | undefined;
   readonly policy: 'skip' | 'update' | 'stop';
   readonly steps: readonly PlannedStep[];
-  /** The onboarding whose plans are decided together, and the tenant that the others are to be like. */
+  /** The onboarding whose plans are approved together, and the tenant that the new ones should match. */
   readonly partOf?: { readonly id: string; readonly like: string } | undefined;
 }
 
-/** All that is written but the credential, and where in each tenant. */
+/** Everything that is written except the credential, and where in each tenant. */
 export interface PlannedSubject extends WrittenContent {
-  /** In a resource group, at the tenant itself, or in all groups. */
+  /** In a resource group, at the tenant itself, or in all resource groups. */
   readonly resourceGroup?: string | undefined;
   readonly scope?: 'tenant' | 'all-groups' | undefined;
 }
@@ -26,11 +26,11 @@ export interface PlannedSubject extends WrittenContent {
 interface PlannedStep {
   readonly tenant: string;
   readonly action: 'create' | 'update' | 'delete';
-  /** Where it has another one there. */
+  /** Set if the object has another name in this tenant. */
   readonly name?: string | undefined;
 }
 
-/** Where in each tenant it is held, of a kind whose facts say that. */
+/** Where an object is held in each tenant, for a kind whose facts include that. */
 export function plannedPlace({
   facts: { scope, resourceGroup },
 }: KeptObject): Pick<PlannedSubject, 'resourceGroup' | 'scope'> {
@@ -39,31 +39,31 @@ export function plannedPlace({
   return resourceGroup === undefined ? {} : { resourceGroup };
 }
 
-/** Whether both are held at the same place of a tenant. */
+/** Whether both are held in the same place of a tenant. */
 export function isSamePlace(one: PlannedSubject, other: PlannedSubject): boolean {
   return one.resourceGroup === other.resourceGroup && one.scope === other.scope;
 }
 
-/** What an order will write and where, as far as a second person may read it. */
+/** What an order will write and where, without the credential. */
 export function plannedSubject(order: RolloutOrder): PlannedSubject {
   return { ...order.says, ...plannedPlace(order) };
 }
 
-/** Something that a plan says; `setting` with its name. */
+/** A part of a plan; `setting` also has its name. */
 export type PlannedFact =
   | { readonly fact: 'operation' | 'kind' | 'name' | 'place' | 'registries' | 'url' | 'username' }
   | { readonly fact: 'revision' | 'path' | 'keys' | 'storage' }
   | { readonly fact: 'setting'; readonly name: string };
 
-/** What of a rollout an approved plan does not cover. */
+/** The parts of a rollout that an approved plan does not cover. */
 export interface NotCovered {
-  /** In what it is for something else: then nothing of it is covered. */
+  /** The facts that differ; if there are any, nothing is covered. */
   readonly facts: readonly PlannedFact[];
-  /** The tenants that are not in it, or where something else is to be done. */
+  /** The tenants that are missing from the plan, or for which it says something else. */
   readonly tenants: readonly string[];
 }
 
-/** What of a rollout that is wanted its approved plan does not cover; the gateway decides by rules of its own. */
+/** Compares a rollout with its approved plan and returns what is not covered. The gateway decides by its own rules. */
 export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): NotCovered {
   const facts = [...findOtherThing(wanted, approved), ...findOtherContent(wanted.subject, approved.subject)];
   const steps = new Map(approved.steps.map((step) => [step.tenant, step]));
@@ -71,7 +71,7 @@ export function notApproved(wanted: PlannedRollout, approved: PlannedRollout): N
   return { facts, tenants: facts.length > 0 ? [] : others.map(({ tenant }) => tenant) };
 }
 
-/** Whether a plan covers all that is wanted. */
+/** Whether a plan covers everything that is wanted. */
 export function isCovered({ facts, tenants }: NotCovered): boolean {
   return facts.length === 0 && tenants.length === 0;
 }
@@ -83,7 +83,7 @@ function covers(
 ): boolean {
   if (planned === undefined || (planned.name ?? name) !== (wanted.name ?? name)) return false;
   if (planned.action === wanted.action) return true;
-  // What was there when it was planned may be gone, or the other way round.
+  // Since the plan was made, the object may have been created or deleted.
   return policy === 'update' && planned.action !== 'delete' && wanted.action !== 'delete';
 }
 
@@ -126,7 +126,7 @@ function hasSameRegistries(one: PlannedSubject, other: PlannedSubject): boolean 
   );
 }
 
-/** The gateway leaves out a username that looks like a token: what one side does not know is no other one. */
+/** The gateway drops a username that looks like a token, so an unknown username does not count as different. */
 function isSameUser(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other;
 }

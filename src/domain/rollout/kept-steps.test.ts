@@ -21,7 +21,7 @@ const step = (action: RolloutStep['action'], reason: RolloutStep['reason']) => (
   reason,
 });
 
-describe('a rollout that is gone on with', () => {
+describe('a continued rollout', () => {
   test.each<[string, KeptStep, RolloutStep | undefined, Partial<KeptStep>]>([
     ['what was done stays done', done, step('skip', 'done-before'), done],
     [
@@ -62,17 +62,17 @@ describe('a rollout that is gone on with', () => {
     expect(continueSteps([before], now ? [now] : [])[0]).toMatchObject(expected);
   });
 
-  test.each([done, failed])('what is tried again has no end yet: $progress', (before) => {
+  test.each([done, failed])('a step that is tried again has no end yet: $progress', (before) => {
     expect(continueSteps([before], [create])).toEqual([{ ...create, progress: 'open' }]);
   });
 
-  test('other tenants join in', () => {
+  test('new tenants are added', () => {
     const other = { ...create, tenantId: 'b' };
     expect(continueSteps([done], [other])).toEqual([done, { ...other, progress: 'open' }]);
   });
 });
 
-test('what is done is counted among all that was once to be done', () => {
+test('what is done is counted among everything that was ever planned', () => {
   const skipped: KeptStep = { ...step('skip', 'present'), progress: 'open' };
   expect(countKept([done, failed, begun, skipped])).toEqual({ done: 1, planned: 3 });
 });
@@ -86,7 +86,7 @@ test.each<[string, KeptStep, object]>([
   ['not begun', { ...create, progress: 'open' }, { state: 'planned' }],
   ['begun anew after it was done', { ...done, progress: 'open' }, { state: 'planned' }],
   ['left out', { ...step('blocked', 'quota-exceeded'), progress: 'open' }, { state: 'blocked' }],
-])('afterwards a step is told as it is known: %s', (_case, kept, row) => {
+])('the row of a step afterwards: %s', (_case, kept, row) => {
   const { action, reason } = kept;
   expect(keptRows([kept])).toEqual([{ targetId: 'a', action, reason, ...row }]);
 });

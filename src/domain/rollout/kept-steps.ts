@@ -2,14 +2,14 @@ import { isWrite, type EarlierStep, type RolloutStep } from './rollout-plan.ts';
 import type { TaskEnd } from './rollout-task.ts';
 import { firstRow, type RunRow } from './run-rows.ts';
 
-/** A step of a rollout that may take several runs: what was to be done in the tenant, and what came of it. */
+/** A step of a rollout that may take several runs: what was planned for the tenant, and how it ended. */
 export interface KeptStep extends RolloutStep, EarlierStep {
   readonly end?: TaskEnd | undefined;
 }
 
 /**
- * The steps of a rollout that is gone on with: those of all its runs, so that what was once to be done is counted
- * until it is done, also where the new plan leaves it out.
+ * The steps of a continued rollout: those of all its runs, so that a planned change counts until it is done, even if
+ * the new plan leaves it out.
  */
 export function continueSteps(earlier: readonly KeptStep[], planned: readonly RolloutStep[]): KeptStep[] {
   const plannedNow = new Map(planned.map((step) => [step.tenantId, step]));
@@ -26,7 +26,7 @@ function continueStep(before: KeptStep, now: RolloutStep | undefined): KeptStep 
   if (isWrite(now.action) || !isWrite(before.action)) return { ...now, progress: 'open' };
   if (before.progress === 'done' || now.action === 'blocked') return before;
   if (now.reason === 'done-before') return doneAs(before, 'found-after-loss');
-  // The removal that failed, or whose end was never known, has happened.
+  // The removal that failed, or whose outcome was unknown, did take effect.
   if (now.reason === 'absent') return doneAs(before, 'gone-already');
   return { ...before, progress: 'open', end: { state: 'skipped', why: 'present' } };
 }
@@ -35,7 +35,7 @@ function doneAs(step: KeptStep, how: 'found-after-loss' | 'gone-already'): KeptS
   return { ...step, progress: 'done', end: { state: 'done', how } };
 }
 
-/** How many of the tenants in which something was to be done have it done. */
+/** Counts the tenants with a planned change, and those where it is done. */
 export function countKept(steps: readonly KeptStep[]): { readonly done: number; readonly planned: number } {
   const written = steps.filter(({ action }) => isWrite(action));
   return {
@@ -44,7 +44,7 @@ export function countKept(steps: readonly KeptStep[]): { readonly done: number; 
   };
 }
 
-/** The rows of a run that is over, or was broken off, as they are known afterwards. */
+/** The rows of a run that has ended or was interrupted, rebuilt from what was kept. */
 export function keptRows(steps: readonly KeptStep[]): RunRow[] {
   return steps.map((step) => {
     const { tenantId, action, reason } = step;
@@ -54,7 +54,7 @@ export function keptRows(steps: readonly KeptStep[]): RunRow[] {
   });
 }
 
-/** Progress is noted with every request, ends only now and then: where the two differ, progress is right. */
+/** Progress is saved with every request, ends only now and then: if the two disagree, progress is right. */
 function keptEnd({ progress, end }: KeptStep): TaskEnd | undefined {
   switch (progress) {
     case 'done':

@@ -6,7 +6,7 @@ const refuse = (pace: Pace, startedAt: number, now: number, waitMs = 1000) =>
   afterRefusal(pace, { startedAt, now, waitMs });
 
 describe('nextStart', () => {
-  test('allows as many as the way carries, the first ones spread over 150 ms', () => {
+  test('allows as many as the maximum, the first ones spread over 150 ms', () => {
     const starts = [0, 1, 2, 3, 4, 5, 6].map((underWay) => nextStart(fullPace(6, 1000), underWay));
     expect(starts).toEqual([1000, 1025, 1050, 1075, 1100, 1125, Number.POSITIVE_INFINITY]);
   });
@@ -37,7 +37,7 @@ describe('afterRefusal', () => {
   });
 });
 
-test('good answers raise the pace again, never above what the way carries', () => {
+test('good answers raise the pace again, never above the maximum', () => {
   let pace = refuse(fullPace(6, 0), 0, 100);
   expect(pace.limit).toBe(3);
   for (let answers = 0; answers < 20; answers += 1) pace = afterSuccess(pace, 200);

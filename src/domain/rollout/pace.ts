@@ -1,36 +1,35 @@
-/** The first requests begin over so many milliseconds, so that not all answers come at once, round after round. */
+/** The first requests are spread over this time, so that their answers do not all arrive at once, round after round. */
 const openingMs = 150;
 
 /**
- * How fast requests may follow one another on the way to one host: at most `limit` at once, none before
- * `pausedUntil`. The limit follows additive increase, multiplicative decrease (RFC 5681, section 3.1): halved
- * when the host refuses, and raised again by one for each full round of answers. Times are in milliseconds of
- * any one clock.
+ * How fast requests to one host may follow one another: at most `limit` at once, none before `pausedUntil`. The limit
+ * follows additive increase, multiplicative decrease (RFC 5681, section 3.1): it is halved when the host refuses, and
+ * raised by one for each full round of good answers. Times are in milliseconds of any one clock.
  */
 export interface Pace {
-  /** What the way there carries. */
+  /** The upper bound of `limit`. */
   readonly most: number;
-  /** What is allowed just now; its whole part counts. */
+  /** How many requests are allowed at once now; only the whole part counts. */
   readonly limit: number;
   readonly pausedUntil: number;
-  /** When the limit was last lowered; answers to requests from before that do not lower it again. */
+  /** When the limit was last lowered; answers to requests started before that do not lower it again. */
   readonly slowedAt: number;
 }
 
-/** A pace with `most` requests at once, the first of them at `now`. */
+/** A pace that starts at `now` with up to `most` requests at once. */
 export function fullPace(most: number, now: number): Pace {
   return { most, limit: most, pausedUntil: now, slowedAt: Number.NEGATIVE_INFINITY };
 }
 
-/** When another request may begin beside `underWay` others; `Infinity` while too many are under way. */
+/** When another request may start while `underWay` others run; `Infinity` while there are too many. */
 export function nextStart({ most, limit, pausedUntil }: Pace, underWay: number): number {
   if (underWay >= Math.floor(limit)) return Number.POSITIVE_INFINITY;
   return pausedUntil + (underWay * openingMs) / most;
 }
 
 /**
- * A good answer to a request begun at `startedAt`: as many of them as are allowed at once raise the limit by
- * one. Those that were under way when the server asked for patience say nothing about the new pace.
+ * A good answer to a request started at `startedAt`: as many of them as are allowed at once raise the limit by one.
+ * Requests started before the last slowdown say nothing about the new pace.
  */
 export function afterSuccess(pace: Pace, startedAt: number): Pace {
   if (pace.limit >= pace.most || startedAt < pace.slowedAt) return pace;
@@ -38,8 +37,8 @@ export function afterSuccess(pace: Pace, startedAt: number): Pace {
 }
 
 /**
- * The server asks for patience (429 or 503): half as many at once from now on, and none for `waitMs`. The
- * requests that were under way together are slowed down for once, not each for itself.
+ * The server asks to slow down (429 or 503): half as many requests at once from now on, and none for `waitMs`. Requests
+ * that ran at the same time lower the limit only once.
  */
 export function afterRefusal(
   pace: Pace,

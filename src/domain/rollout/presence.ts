@@ -1,11 +1,11 @@
 import type { Existing, Proof } from './rollout-kind.ts';
 
-/** What a tenant has of an object of which its name is all; undefined where the answer was not understood. */
+/** What a tenant has of an object that consists of its name only; undefined if the answer was not understood. */
 export function presence(found: readonly unknown[] | undefined): Existing | undefined {
   return found && { state: found.length > 0 ? 'present' : 'absent' };
 }
 
-/** Of an object that has no status: AI Core tells no more than that it has it. */
+/** The proof of an object without a status: AI Core only says whether it exists. */
 export function presenceProof(found: readonly unknown[] | undefined): Proof | undefined {
   return found && { state: found.length > 0 ? 'settled' : 'absent', says: '' };
 }

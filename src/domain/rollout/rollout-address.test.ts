@@ -14,7 +14,7 @@ describe('readRolloutAddress', () => {
 });
 
 describe('rolloutSearch', () => {
-  it('says no more than it must', () => {
+  it('is no longer than necessary', () => {
     expect(rolloutSearch({ secrets: [], step: 'what' })).toEqual({});
   });
 

@@ -1,22 +1,23 @@
 /**
- * What an address asks the rollout for: `/rollout?secret=a,b&tenant=x,y&step=where`. Names and ids stand between
- * commas, which neither can hold; a parameter that is repeated, or that a list was given for, reads the same.
- * There is never a credential among it.
+ * What an address asks of the rollout: `/rollout?secret=a,b&tenant=x,y&step=where`. Names and ids are separated by
+ * commas, which they cannot contain; a repeated parameter and a list read the same. It never contains a credential.
  */
 export interface RolloutAddress {
-  /** Names of secrets, to be rolled out one after the other. */
+  /** Names of secrets to roll out one after the other. */
   readonly secrets: readonly string[];
   /** Ids of tenants to choose. */
   readonly tenants: readonly string[];
   readonly step: RolloutStepName;
-  /** The id of an approved plan that is to be run. */
+  /** The id of an approved plan to run. */
   readonly plan: string | undefined;
 }
 
 export const rolloutStepNames = ['what', 'where', 'run'] as const;
 export type RolloutStepName = (typeof rolloutStepNames)[number];
 
-/** Reads the parameters of an address that anybody may have typed; what is no text or number is left out. */
+/**
+ * Reads the parameters of an address that anyone may have typed; values that are neither text nor number are ignored.
+ */
 export function readRolloutAddress({ secret, tenant, step, plan }: Record<string, unknown>): RolloutAddress {
   return {
     secrets: readAddressList(secret),
@@ -26,7 +27,7 @@ export function readRolloutAddress({ secret, tenant, step, plan }: Record<string
   };
 }
 
-/** The same as the parameters of a link; the first step and empty lists are not named. */
+/** The reverse: the parameters of a link, without the first step and empty lists. */
 export function rolloutSearch({ secrets = [], tenants = [], step = 'what', plan }: Partial<RolloutAddress>): {
   secret?: string;
   tenant?: string;
@@ -41,7 +42,7 @@ export function rolloutSearch({ secrets = [], tenants = [], step = 'what', plan 
   };
 }
 
-/** Names between commas, each once. A router that reads JSON makes a number of a name like `2024`. */
+/** Distinct names separated by commas. A router that parses JSON turns a name like `2024` into a number. */
 export function readAddressList(value: unknown): string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names = values

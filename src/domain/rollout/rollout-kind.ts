@@ -2,10 +2,10 @@ import type { ApplicationProblem } from '../application/application-problem.ts';
 import type { TenantResource } from '../connection/access.ts';
 import type { KnownRegistry } from '../registry/known-registry.ts';
 
-/** A place of a tenant's admin API: the path begins after `/v2/admin/` and is encoded. */
+/** A place in a tenant's admin API: the path follows `/v2/admin/` and is encoded. */
 interface AdminPlace {
   readonly path: string;
-  /** In which resource group, or how far it reaches. */
+  /** The resource group, or the scope. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -13,89 +13,91 @@ interface AdminPlace {
 export interface AdminCall extends AdminPlace {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
-  /** A good answer may be empty. */
+  /** A successful answer may have an empty body. */
   readonly mayAnswerNothing?: boolean;
 }
 
-/** A question to a tenant, and what follows from its answer. */
+/** A request to a tenant, and how to read its answer. */
 export interface Lookup<T> extends AdminPlace {
-  /** Whether it is a list, or the object itself, whose absence is a 404. */
+  /** Whether the answer is a list, or the object itself, which is a 404 if absent. */
   readonly isList: boolean;
-  /** Reads the objects of the answer, one or none where it is no list; undefined where they are not as agreed. */
+  /**
+   * Reads the objects of the answer (one or none if it is not a list); undefined if they do not have the expected form.
+   */
   readonly read: (objects: readonly unknown[]) => T | undefined;
 }
 
-/** What a tenant has of an object. `taken`: its place belongs to something else, which must not be overwritten. */
+/** What a tenant has of an object. `taken`: something else is in its place and must not be overwritten. */
 export interface Existing {
   readonly state: 'absent' | 'present' | 'taken';
-  /** The name that the tenant has it under, where that is another one. */
+  /** The name of the object in this tenant, if it has another one there. */
   readonly otherName?: string | undefined;
-  /** It is there, but not as it is to be, as far as that can be told. */
+  /** It exists but is known to differ from what it should be. */
   readonly differs?: boolean | undefined;
 }
 
 /**
- * How far AI Core has come with an object: `settled` is as good as it can tell, `broken` needs somebody to see to it,
- * `absent` is not there.
+ * The state of an object in AI Core: `settled` is the best that AI Core reports, `broken` needs attention, `absent`
+ * means that it does not exist.
  */
 export interface Proof {
   readonly state: 'settled' | 'settling' | 'broken' | 'absent';
-  /** In AI Core's own words; empty where it has none. */
+  /** The status in AI Core's own words; empty if there is none. */
   readonly says: string;
-  /** Why an application does not synchronise, where that is known. */
+  /** Why an application does not synchronise, if known. */
   readonly problem?: ApplicationProblem;
 }
 
-/** What is kept of an object, and may be shown: its name and what else tells it from others, never a credential. */
+/** What is kept of an object and may be shown: its name and what distinguishes it from others, never a credential. */
 export interface KeptObject {
   readonly name: string;
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** What may be remembered of a Docker registry secret in each tenant. */
+/** What may be remembered about a Docker registry secret in each tenant. */
 export interface KnownSecret {
   readonly name: string;
   readonly registries: readonly KnownRegistry[];
   readonly expiresAt: string | undefined;
 }
 
-/** The requests that make a tenant have an object. */
+/** The requests that create or update an object in a tenant. */
 export interface OrderWrites {
   readonly create: AdminCall;
-  /** A creation overwrites what is there, so that the tenant is asked right before it. */
+  /** A creation would overwrite an existing object, so the tenant is asked right before it. */
   readonly createOverwrites?: boolean;
-  /** `name` is the one that the tenant has it under. */
+  /** `name` is the object's name in the tenant. */
   readonly update: (name: string) => AdminCall;
 }
 
-/** What a write says besides its credential and its place, as a second person reads it. */
+/** The content of a write without its credential and place, as a second person reviews it. */
 export interface WrittenContent {
   readonly registries?: readonly KnownRegistry[] | undefined;
-  /** Of a Git repository, with the username beside it. */
+  /** For a Git repository, together with the username. */
   readonly url?: string | undefined;
   readonly username?: string | undefined;
-  /** What an application reads of its repository. */
+  /** The part of its repository that an application reads. */
   readonly revision?: string | undefined;
   readonly path?: string | undefined;
-  /** What a generic secret has values for. */
+  /** The keys of a generic secret. */
   readonly keys?: readonly string[] | undefined;
-  /** The type of an object store, and where it is; or the labels of a resource group. */
+  /** The type and location of an object store, or the labels of a resource group. */
   readonly storage?: string | undefined;
   readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
-/** One object as it is to be, or no longer to be, in each tenant. The calls hold its credential: memory only. */
+/** One object to be written to or removed from each tenant. The calls hold its credential, so they stay in memory. */
 export interface RolloutOrder extends KeptObject {
   readonly lookup: Lookup<Existing>;
-  /** What shows how far AI Core has come with it, and how that is read. */
+  /** How to ask AI Core for the object's state, and how to read the answer. */
   readonly proof: Lookup<Proof>;
-  /** Absent where it is to be removed. */
+  /** Absent for a removal. */
   readonly write?: OrderWrites;
-  /** What the writes say, the credential left out; nothing where it is to be removed. */
+  /** What is written, without the credential; empty for a removal. */
   readonly says: WrittenContent;
   /**
-   * How a tenant spells what it needs, where AI Core compares that letter by letter: empty where the tenant does not
-   * have it. The writes then use that spelling.
+   * How a tenant spells the URL that the object refers to, which AI Core compares letter by letter; empty if the tenant
+   * does not have it. The writes then use that spelling.
    */
   readonly spelling?: {
     readonly lookup: Lookup<string>;
@@ -103,28 +105,28 @@ export interface RolloutOrder extends KeptObject {
   };
   readonly remove: AdminCall;
   readonly remembers?: KnownSecret;
-  /** What it is for others, and what others it needs in the same tenant; a word that both know. */
+  /** What the object provides to others, and what it needs from others in the same tenant, as matching strings. */
   readonly provides?: string;
   readonly needs?: string;
 }
 
 /** A kind of object that can be rolled out to many tenants and removed from them. */
 export interface RolloutKind {
-  /** As the admin API names it: rights and quota go by it. */
+  /** Its name in the admin API; rights and quotas are assigned by it. */
   readonly resource: TenantResource;
   readonly hasQuota: boolean;
-  /** The page of a tenant that lists them, and its form for a new one. */
+  /** The page of a tenant that lists these objects, and the form for a new one. */
   readonly page: `/$tenant/${string}`;
   readonly newPage: `/$tenant/${string}/new`;
   readonly removal: (kept: KeptObject) => RolloutOrder;
-  /** What a tenant has of it, which has these resource groups; they count where it is held in one. */
+  /** Lists what a tenant has; the tenant's resource groups matter for a kind that is held in one. */
   readonly lists: (resourceGroups: readonly string[]) => readonly Lookup<readonly KeptObject[]>[];
-  /** The proof of an object is asked for by itself: what the lists say of it is not enough. */
+  /** The proof needs a request of its own: the lists do not say enough. */
   readonly proofIsApart?: boolean;
-  /** Where in a tenant it is held, as its facts say: in a resource group, or as far as a scope reaches. */
+  /** Where the objects are held in a tenant: in a resource group or in a scope, which their facts then contain. */
   readonly heldIn?: 'group' | 'scope';
-  /** What of its facts tells it from others at a glance, where that is not all of them. */
+  /** The facts to show for telling objects apart; all of them if absent. */
   readonly shownFacts?: (kept: KeptObject) => readonly string[];
-  /** The order that makes another tenant have the same; absent where a credential is needed for that. */
+  /** The order that copies the object to another tenant; absent if that needs a credential. */
   readonly copy?: (kept: KeptObject) => RolloutOrder;
 }

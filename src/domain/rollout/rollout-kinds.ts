@@ -6,7 +6,7 @@ import { objectStoreSecret } from './kinds/object-store-secret.ts';
 import { resourceGroup } from './kinds/resource-group.ts';
 import type { RolloutKind, KeptObject } from './rollout-kind.ts';
 
-/** Everything that can be rolled out and removed, in the order in which it is offered. */
+/** Every kind that can be rolled out and removed, in the order in which they are offered. */
 export const rolloutKinds = {
   'docker-registry-secret': dockerRegistrySecret,
   'git-repository': gitRepository,
@@ -22,7 +22,7 @@ export const rolloutKindIds = Object.keys(rolloutKinds).filter((id): id is Rollo
   Object.hasOwn(rolloutKinds, id),
 );
 
-/** What tells an object from others of its kind, besides its name. */
+/** What distinguishes an object from others of its kind besides its name. */
 export function shownFacts(id: RolloutKindId, kept: KeptObject): string[] {
   const kind: RolloutKind = rolloutKinds[id];
   const facts = kind.shownFacts?.(kept) ?? Object.values(kept.facts);

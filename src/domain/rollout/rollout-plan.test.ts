@@ -69,7 +69,7 @@ describe('planRollout, several tenants', () => {
     expect(planRollout([absent, untold], 'stop').counts).toEqual({ ...none, create: 2 });
   });
 
-  test('plans a tenant named twice once, by what was said first', () => {
+  test('plans a tenant named twice once, by its first state', () => {
     const plan = planRollout([absent, { ...absent, state: 'present' }], 'update');
     expect(plan.steps).toEqual([{ tenantId: 'absent', action: 'create', reason: 'absent' }]);
   });
@@ -79,7 +79,7 @@ describe('planRollout, several tenants', () => {
   });
 });
 
-test('planRemoval deletes what is there, and only that', () => {
+test('planRemoval deletes only what exists', () => {
   expect(planRemoval([absent, present, unknown, presentFull, present])).toEqual({
     steps: [
       { tenantId: 'absent', action: 'skip', reason: 'absent' },
@@ -141,7 +141,7 @@ test('planAgain without an earlier run is planRollout', () => {
   expect(planAgain(tenants, 'update', [])).toEqual(planRollout(tenants, 'update'));
 });
 
-test('planAgain under `stop` goes on where the earlier run stopped, and not where others have the name', () => {
+test('planAgain under `stop` continues where the earlier run stopped, but not where others have the name', () => {
   const done = { tenantId: 'present', action: 'create', progress: 'done' } as const;
   expect(planAgain([present, absent], 'stop', [done]).counts).toEqual({ ...none, create: 1, skip: 1 });
   expect(planAgain([present, presentFull, absent], 'stop', [done]).stoppedBy).toEqual(['present-full']);

@@ -1,15 +1,15 @@
 /**
- * What a tenant says about what is rolled out or removed. `unknown`: it did not answer; `taken`: it has the name
+ * What a tenant has of the object to be rolled out or removed. `unknown`: it did not answer; `taken`: it uses the name
  * for something else.
  */
 export interface TenantState {
   readonly tenantId: string;
   readonly state: 'absent' | 'present' | 'taken' | 'unknown';
-  /** How many more secrets or repositories the tenant may hold; undefined when it did not say. */
+  /** How many more objects of the kind the tenant may hold; undefined if unknown. */
   readonly quotaLeft?: number | undefined;
 }
 
-/** What to do with a tenant that has the name already: overwrite it, leave it, or start nothing at all. */
+/** What to do if a tenant already has the name: overwrite it, leave it, or start nothing at all. */
 export type ExistingPolicy = 'update' | 'skip' | 'stop';
 
 export type RolloutAction = 'create' | 'update' | 'delete' | 'skip' | 'blocked';
@@ -25,24 +25,24 @@ export interface RolloutStep {
   readonly reason:
     | 'absent'
     | 'present'
-    /** Nothing is written where the present state is not known. */
+    /** Nothing is written if the present state is unknown. */
     | 'state-unknown'
-    /** The tenant has the name for something else, which must not be overwritten. */
+    /** The tenant uses the name for something else, which must not be overwritten. */
     | 'name-taken'
     | 'quota-exceeded'
-    /** Another tenant has the name, and the policy is to start nothing then. */
+    /** Another tenant has the name, and under this policy nothing is started then. */
     | 'stopped'
     /** Something that it needs in the same tenant is left out. */
     | 'needs-missing'
-    /** An earlier run of the same rollout did it already. */
+    /** An earlier run of the same rollout already did it. */
     | 'done-before';
 }
 
 export interface RolloutPlan {
-  /** One for each tenant, in the order given; a tenant named twice is planned once. */
+  /** One for each tenant, in the order given; a tenant named twice gets one step. */
   readonly steps: readonly RolloutStep[];
   readonly counts: Readonly<Record<RolloutAction, number>>;
-  /** Under the policy `stop`, the tenants that have the name; nothing is to be run while there are any. */
+  /** Under the policy `stop`, the tenants that have the name; nothing may run while there are any. */
   readonly stoppedBy: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export function planRollout(tenants: readonly TenantState[], policy: ExistingPol
   );
 }
 
-/** Plans the removal of a name: what is absent already is skipped, what is unknown is left alone. */
+/** Plans the removal of a name: absent ones are skipped, unknown ones are left alone. */
 export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
   return planOf(
     distinctTenants(tenants).map(({ tenantId, state }) => {
@@ -69,7 +69,7 @@ export function planRemoval(tenants: readonly TenantState[]): RolloutPlan {
   );
 }
 
-/** How far an earlier run got with a tenant. `begun`: its request was sent, and its answer is not known. */
+/** How far an earlier run got with a tenant. `begun`: its request was sent but the answer is unknown. */
 export interface EarlierStep {
   readonly tenantId: string;
   readonly action: RolloutAction;
@@ -77,8 +77,8 @@ export interface EarlierStep {
 }
 
 /**
- * Plans a rollout anew after a run that did not come to its end: what that run did is not done twice, whatever
- * the policy, unless it has disappeared since.
+ * Plans a rollout again after an incomplete run: what that run did is not repeated, whatever the policy, unless it has
+ * disappeared since.
  */
 export function planAgain(
   tenants: readonly TenantState[],
@@ -89,7 +89,7 @@ export function planAgain(
   const isDone = ({ tenantId, state }: TenantState) => {
     const step = known.get(tenantId);
     if (state !== 'present' || step === undefined) return false;
-    // What was to be created there, and is there now, was created by the request whose answer was lost.
+    // If it was to be created and exists now, the request whose answer was lost created it.
     return step.progress === 'done' || (step.progress === 'begun' && step.action === 'create');
   };
   const distinct = distinctTenants(tenants);
@@ -117,7 +117,7 @@ function rolloutStep(
     return { tenantId, action: policy, reason: 'present' };
   }
   if (stopped) return { tenantId, action: 'blocked', reason: 'stopped' };
-  // An update needs no room; a quota that was not told does not stop a creation, the API decides then.
+  // An update needs no quota. If the quota is unknown, the creation is tried and the API decides.
   if (quotaLeft !== undefined && quotaLeft <= 0)
     return { tenantId, action: 'blocked', reason: 'quota-exceeded' };
   return { tenantId, action: 'create', reason: 'absent' };

@@ -13,7 +13,7 @@ import {
 
 const http = (status: number, code?: string, retryAfterSeconds?: number) =>
   new ApiError({ kind: 'http', message: '', status, code, retryAfterSeconds, answeredBy: 'ai-core' });
-/** A 404 that AI Core did not say: of the gateway, or of whatever stands in front. */
+/** A 404 from the gateway or anything else in front of AI Core. */
 const unknownTenant = new ApiError({
   kind: 'http',
   message: '',
@@ -29,7 +29,7 @@ const accepted: TaskAnswer = { kind: 'accepted' };
 const present: TaskAnswer = { kind: 'present' };
 const absent: TaskAnswer = { kind: 'absent' };
 
-/** Answers one request after the other; returns the requests and the end. */
+/** Answers one request after another; returns the requests and the end. */
 function follow(task: WriteTask, answers: TaskAnswer[]): { calls: TaskCall[]; end: TaskEnd | undefined } {
   const calls: TaskCall[] = [];
   let current = task;
@@ -80,13 +80,13 @@ describe('create', () => {
   });
 
   it.each([http(403, 'QuotaExceeded'), http(400), http(502, 'UpstreamUnreachable')])(
-    'a clear refusal is its end: $status $code',
+    'ends with a clear refusal: $status $code',
     (problem) => {
       expect(follow(create, [failed(problem)]).end).toEqual({ state: 'failed', why: 'refused', problem });
     },
   );
 
-  describe('where the server fails over it, what became of it is asked for, and it is not sent again', () => {
+  describe('after a server error the tenant is asked for the outcome, and the request is not repeated', () => {
     const problem = http(500);
     it.each([
       ['not there', 'update', [absent], ['create', 'ask'], refusedWith(problem)],
@@ -149,7 +149,7 @@ describe('update', () => {
   });
 });
 
-test.each(['update', 'delete'] as const)('%s: the server’s own failure over it leaves it open', (action) => {
+test.each(['update', 'delete'] as const)('%s: after a server error the outcome is unknown', (action) => {
   const problem = http(500);
   const { calls, end } = follow(beginTask(action, 'update'), [failed(problem)]);
   expect({ calls, end }).toEqual({ calls: [action], end: unknownAfter(problem) });
@@ -158,7 +158,7 @@ test.each(['update', 'delete'] as const)('%s: the server’s own failure over it
 test.each([
   ['create', [409, 404], ['create', 'update']],
   ['update', [404, 409], ['update', 'create']],
-] as const)('%s does not go round when answers contradict each other', (action, statuses, calls) => {
+] as const)('%s does not loop when answers contradict each other', (action, statuses, calls) => {
   const answers = statuses.map((status) => failed(http(status)));
   expect(follow(beginTask(action, 'update'), answers)).toMatchObject({ calls, end: { state: 'failed' } });
 });
@@ -176,7 +176,7 @@ describe('delete', () => {
 });
 
 describe.each(['create', 'update', 'delete'] as const)(
-  '%s, asked for more patience than a run has',
+  '%s, asked to wait longer than a run allows',
   (action) => {
     test.each([61, 3_000_000, 99_999_999_999, Number.POSITIVE_INFINITY])(
       '%d s: it fails at once',
@@ -187,7 +187,7 @@ describe.each(['create', 'update', 'delete'] as const)(
       },
     );
 
-    test('after a loss: what became of the first request is not known', () => {
+    test('after a loss: the outcome of the first request is unknown', () => {
       const problem = http(503, undefined, 61);
       const end = { state: 'failed', why: 'outcome-unknown', problem };
       expect(follow(beginTask(action, 'update'), [failed(timeout), failed(problem)]).end).toEqual(end);
@@ -201,7 +201,7 @@ describe('the wait', () => {
     expect(step).toMatchObject({ kind: 'later', afterMs: 60_000, askedSeconds: 60 });
   });
 
-  test('doubles where it asked for none, up to half a minute', () => {
+  test('doubles if it asked for none, up to half a minute', () => {
     const waits = [0, 1, 2, 3, 4].map((refused) => {
       const step = nextStep({ ...beginTask('create', 'update'), refused }, failed(http(503)));
       return step.kind === 'later' ? step.afterMs : undefined;
@@ -236,7 +236,7 @@ describe('retryTask', () => {
     expect(retryTask(spent, ends[how])).toEqual({ action, policy, lost: 0, refused: 0, ...next });
   });
 
-  test('asked, and there: updated under `update`', () => {
+  test('asked, and present: updated under `update`', () => {
     const task = retryTask(beginTask('create', 'update'), ends.failed);
     expect(follow(task, [present, accepted])).toEqual({ calls: ['ask', 'update'], end: written });
   });

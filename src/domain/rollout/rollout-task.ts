@@ -1,22 +1,22 @@
 import { leavesOutcomeOpen, mayHaveTakenEffect, saysAbsent, type ApiError } from '../api-problem.ts';
 import type { ExistingPolicy } from './rollout-plan.ts';
 
-/** A request about one name in one tenant; `ask` is whether the tenant has it. */
+/** A request about one name in one tenant; `ask` checks whether the tenant has it. */
 export type TaskCall = 'create' | 'update' | 'delete' | 'ask';
 
-/** The work on one name in one tenant, as it stands between two requests. */
+/** The work on one name in one tenant, between two requests. */
 export interface WriteTask {
   readonly action: 'create' | 'update' | 'delete';
   readonly policy: ExistingPolicy;
   /** The next request. */
   readonly call: TaskCall;
-  /** An earlier request of ours may have created it: if it is there, it counts as ours. */
+  /** An earlier request of this run may have created it: if it exists, it counts as ours. */
   readonly unsure: boolean;
-  /** Requests so far whose outcome is not known. */
+  /** How many requests so far had an unknown outcome. */
   readonly lost: number;
-  /** Requests so far that were answered with “later”. */
+  /** How many requests so far were answered with “later”. */
   readonly refused: number;
-  /** The server's own failure over the creation, of which it is being asked what became. */
+  /** The server error that the creation ended with, while the tenant is asked whether it took effect. */
   readonly brokenBy?: ApiError;
 }
 
@@ -29,11 +29,11 @@ export type TaskAnswer =
 export type TaskEnd =
   | { readonly state: 'done'; readonly how: 'written' | 'found-after-loss' | 'gone-already' }
   | { readonly state: 'skipped'; readonly why: 'present' }
-  /** Called off before anything was written. */
+  /** Cancelled before anything was written. */
   | { readonly state: 'cancelled' }
   | {
       readonly state: 'failed';
-      /** `needs`: something else that it needs in the same tenant was not done. */
+      /** `needs`: something that it needs in the same tenant was not done. */
       readonly why: 'refused' | 'present' | 'outcome-unknown' | 'needs';
       readonly problem?: ApiError;
     };
@@ -41,19 +41,19 @@ export type TaskEnd =
 export type TaskStep =
   | { readonly kind: 'ended'; readonly end: TaskEnd }
   | { readonly kind: 'call'; readonly task: WriteTask; readonly afterMs: number }
-  /** The server asks for patience: the same call again, and the whole run slower. */
+  /** The server asks to slow down: repeat the same call, and slow the whole run. */
   | {
       readonly kind: 'later';
       readonly task: WriteTask;
       readonly afterMs: number;
-      /** What the server itself asked for. */
+      /** The wait that the server asked for. */
       readonly askedSeconds: number | undefined;
     };
 
 const maxLost = 3;
 const maxRefused = 6;
 const longestWaitMs = 30_000;
-/** Who asks for more patience than this, in seconds, fails: nobody watches a run for hours. */
+/** A server that asks for a longer wait than this, in seconds, counts as failed: nobody watches a run for hours. */
 export const maxWaitSeconds = 60;
 
 /** The task of a planned step, before its first request. */
@@ -61,17 +61,17 @@ export function beginTask(action: WriteTask['action'], policy: ExistingPolicy): 
   return { action, policy, call: action, unsure: false, lost: 0, refused: 0 };
 }
 
-/** The task of a failed step that is tried again: whatever may have been written is asked for first. */
+/** The task of a failed step that is tried again: if something may have been written, the tenant is asked first. */
 export function retryTask(task: WriteTask, end: TaskEnd): WriteTask {
   const fresh = beginTask(task.action, task.policy);
   if (task.action !== 'create' || end.state !== 'failed') return fresh;
   if (task.unsure || end.why === 'outcome-unknown') return { ...fresh, call: 'ask', unsure: true };
-  // After the server's own failure something may be there; whose it is counts only where it must not be updated.
+  // After a server error it may exist; who created it matters only if it must not be updated.
   const status = end.problem?.status ?? 0;
   return status >= 500 ? { ...fresh, call: 'ask', unsure: task.policy !== 'update' } : fresh;
 }
 
-/** What follows from the answer to `task.call`: the end, or the next request and how long to wait before it. */
+/** What follows from the answer to `task.call`: the end, or the next request and the wait before it. */
 export function nextStep(task: WriteTask, answer: TaskAnswer): TaskStep {
   if (answer.kind === 'failed') return afterFailure(task, answer.problem);
   switch (task.call) {
@@ -85,8 +85,8 @@ export function nextStep(task: WriteTask, answer: TaskAnswer): TaskStep {
 }
 
 /**
- * The same once the run has been cancelled: nothing more is written, but what may have been written already is
- * still asked for, so that the outcome told is the true one.
+ * The same after the run was cancelled: nothing more is written, but the tenant is still asked about what may have been
+ * written, so that the reported outcome is true.
  */
 export function lastStep(task: WriteTask, answer: TaskAnswer): TaskStep {
   const step = nextStep(task, answer);
@@ -94,7 +94,7 @@ export function lastStep(task: WriteTask, answer: TaskAnswer): TaskStep {
   const cancelled = ended({ state: 'cancelled' });
   if (answer.kind !== 'failed' || !mayHaveTakenEffect(answer.problem))
     return task.call === 'ask' && step.kind === 'later' ? step : cancelled;
-  // Asking tells whether it was deleted; whether it was updated nobody can tell.
+  // Asking shows whether it was deleted; nothing shows whether it was updated.
   if (task.call === 'delete') return call({ ...step.task, call: 'ask' });
   return ended({ state: 'failed', why: 'outcome-unknown', problem: answer.problem });
 }
@@ -104,7 +104,7 @@ function afterFailure(task: WriteTask, problem: ApiError): TaskStep {
   if (mayHaveTakenEffect(problem)) return afterLoss(task, problem);
   if (leavesOutcomeOpen(problem)) return afterBreakdown(task, problem);
   const isTaken = problem.status === 409 && problem.code !== 'NameTaken';
-  // One turn from creating to updating, or back, and no more: they could go round for ever.
+  // Switch only once from creating to updating, or back, to avoid an endless loop.
   if (isTaken && task.call === 'create' && (task.action === 'create' || task.unsure)) {
     return whenPresent({ ...task, action: 'create' });
   }
@@ -124,7 +124,10 @@ function afterRefusal(task: WriteTask, problem: ApiError): TaskStep {
   return { kind: 'later', task: { ...task, refused }, afterMs, askedSeconds: asked };
 }
 
-/** After a loss a refusal leaves open what became of the write before it; a creation is repeated only after asking. */
+/**
+ * After a lost answer, a refusal does not show what became of the earlier write; a creation is only repeated after
+ * asking.
+ */
 function refusedFor(task: WriteTask, problem: ApiError): TaskStep {
   const isOpen = task.call === 'ask' || (task.lost > 0 && task.call !== 'create');
   return ended({ state: 'failed', why: isOpen ? 'outcome-unknown' : 'refused', problem });
@@ -133,15 +136,15 @@ function refusedFor(task: WriteTask, problem: ApiError): TaskStep {
 function afterLoss(task: WriteTask, problem: ApiError): TaskStep {
   const lost = task.lost + 1;
   if (lost > maxLost) return ended({ state: 'failed', why: 'outcome-unknown', problem });
-  // Updating and deleting twice does what once does; creating is not repeated before the tenant was asked.
+  // Updating or deleting twice is harmless; a creation is not repeated before the tenant was asked.
   const next = task.call === 'create' ? ({ call: 'ask', unsure: true } as const) : {};
   return call({ ...task, ...next, lost }, 250 * 2 ** task.lost);
 }
 
-/** The server failed over it and would again, so that it is not sent once more; something may be there all the same. */
+/** The server failed on this request and would again, so it is not repeated; it may have taken effect all the same. */
 function afterBreakdown(task: WriteTask, problem: ApiError): TaskStep {
   if (task.call !== 'create') return ended({ state: 'failed', why: 'outcome-unknown', problem });
-  // Whose it is counts only where it must not be updated.
+  // Who created it matters only if it must not be updated.
   return call({ ...task, call: 'ask', unsure: task.unsure || task.policy !== 'update', brokenBy: problem });
 }
 

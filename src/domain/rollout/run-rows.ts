@@ -1,14 +1,14 @@
 import type { RolloutStep } from './rollout-plan.ts';
 import type { TaskEnd } from './rollout-task.ts';
 
-/** What a run does with one target: a tenant of a rollout, or a name where many of one tenant are deleted. */
+/** What a run does with one target: a tenant of a rollout, or a name when many objects of one tenant are deleted. */
 export interface RunStep extends Pick<RolloutStep, 'action' | 'reason'> {
   readonly targetId: string;
-  /** The targets of the same run that have to be done before; those that the run leaves alone count as done. */
+  /** The targets of the same run that must be done first; targets that the run leaves alone count as done. */
   readonly needs?: readonly string[];
 }
 
-/** In the order in which they are offered as a filter. */
+/** In the order in which they are offered as filters. */
 export const rowStates = [
   'failed',
   'done',
@@ -22,11 +22,11 @@ export const rowStates = [
 
 export type RowState = (typeof rowStates)[number];
 
-/** One target of a run, as it stands now. */
+/** One target of a run and its current state. */
 export interface RunRow extends RunStep {
   readonly state: RowState;
   readonly end?: TaskEnd | undefined;
-  /** While it tries again: the patience that its server has asked for, in seconds. */
+  /** While it is retrying: the wait that its server asked for, in seconds. */
   readonly waitSeconds?: number | undefined;
 }
 
@@ -34,23 +34,23 @@ export type RowCounts = Readonly<Record<RowState, number>>;
 
 export interface RunSnapshot {
   readonly phase: 'running' | 'paused' | 'ended';
-  /** Why it is paused; all but `user` come by themselves. */
+  /** Why it is paused; all causes but `user` are automatic. */
   readonly pausedBy: 'user' | 'token' | 'signed-out' | 'unreachable' | undefined;
-  /** A server has asked for patience. */
+  /** A server asked to slow down. */
   readonly slowed: boolean;
-  /** Until all have ended, while it runs and that can be told. */
+  /** The time until all have ended, if the run is running and it can be estimated. */
   readonly secondsLeft: number | undefined;
   readonly rows: readonly RunRow[];
   readonly counts: RowCounts;
 }
 
-/** The row of a step that has not begun: what is not to be done has its last state already. */
+/** The row of a step before it starts; a step that does nothing has its final state already. */
 export function firstRow(step: RunStep): RunRow {
   if (step.action === 'skip') return { ...step, state: 'skipped' };
   return { ...step, state: step.action === 'blocked' ? 'blocked' : 'planned' };
 }
 
-/** How many rows stand at each state. */
+/** How many rows are in each state. */
 export function countRows(rows: readonly RunRow[]): RowCounts {
   const counts = {
     planned: 0,
@@ -67,12 +67,12 @@ export function countRows(rows: readonly RunRow[]): RowCounts {
 }
 
 export interface RowFilter {
-  /** What the label or the id contains, whatever its case. */
+  /** Text contained in the label or the id, ignoring case. */
   readonly search: string;
   readonly state: RowState | 'all';
 }
 
-/** The rows that match, those that failed first and each part in the order of the run. */
+/** The rows that match: failed ones first, otherwise in the order of the run. */
 export function findRows(
   rows: readonly RunRow[],
   { search, state }: RowFilter,

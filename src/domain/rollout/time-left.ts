@@ -1,22 +1,22 @@
 export interface RunPace {
-  /** How many have ended since this run began. */
+  /** How many targets have ended since this run started. */
   readonly settled: number;
-  /** How many have not. */
+  /** How many targets have not ended yet. */
   readonly open: number;
-  /** How long it had been running when the last of them ended, pauses left out, in milliseconds. */
+  /** How long it had been running when the last of them ended, without pauses, in milliseconds. */
   readonly activeMs: number;
-  /** How long that is ago. */
+  /** How long ago that was, in milliseconds. */
   readonly sinceMs: number;
-  /** How long the longest wait of those that try again still takes. */
+  /** The longest remaining wait of those that are retrying, in milliseconds. */
   readonly waitMs: number;
 }
 
-/** Fewer say too little of those to come. */
+/** Fewer are too few for an estimate. */
 const minSettled = 3;
 
 /**
- * In how many whole seconds the rest is done at the pace so far; undefined where that cannot be told. It goes down
- * while none ends, and says nothing once it has turned out wrong: who hangs keeps no pace.
+ * In how many whole seconds the rest will be done at the pace so far; undefined if unknown. It counts down while none
+ * ends, and becomes undefined once it was too low: a run that hangs has no pace.
  */
 export function secondsLeft({ settled, open, activeMs, sinceMs, waitMs }: RunPace): number | undefined {
   if (open === 0 || settled < minSettled || activeMs <= 0) return undefined;

@@ -10,7 +10,7 @@ import { patchTemplate } from './patch/patch-template.ts';
 import { readTemplate } from './read/read-template.ts';
 import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
-// Inputs met in the field, each with its source.
+// Inputs reported from practice, each with its source.
 const caseSchema = z.object({ id: z.string(), kind: z.string(), input: z.string() });
 const cases = readFileSync(new URL('fixtures/field-cases.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -31,14 +31,14 @@ describe('cases from the field', () => {
     expect(cases.map(({ id }) => id)).toEqual(['01a', '01c', '05a', '05c', '06', '13', '14', '18a', '18b']);
   });
 
-  test('01a: a quoted item of a flow list that goes on left of its key', () => {
+  test('01a: a quoted item of a flow list that continues to the left of its key', () => {
     const { text, documents } = addImagePullSecret(inputOf('01a'), 'mine');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [] }]);
-    // The sequence in this text stands in its key's own column.
+    // The sequence in this text starts in the same column as its key.
     expect(text).toBe(inputOf('01a').replace('spec:\n', insertedLines.replace('    - name', '  - name')));
   });
 
-  test('01c: a quoted value whose last line stands in its key’s column', () => {
+  test('01c: a quoted value whose last line is in its key’s column', () => {
     const { text, documents } = addImagePullSecret(inputOf('01c'), 'mine');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [] }]);
     expect(text).toBe(inputOf('01c').replace('spec:\n', insertedLines));
@@ -86,7 +86,7 @@ describe('cases from the field', () => {
     ]);
   });
 
-  test('18a: an image left to be filled in', () => {
+  test('18a: an image with a placeholder', () => {
     expect(explainImage({ 'https://index.docker.io': entry }, inputOf('18a'))).toEqual({
       kind: 'cannot-tell',
       reason: 'unfilled',

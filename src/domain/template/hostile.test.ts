@@ -18,7 +18,7 @@ const workflow = 'kind: Workflow\nspec:\n';
 const serving = 'kind: ServingTemplate\nspec:\n  template:\n    spec: ';
 const predictor = `${serving}|\n      predictor:\n`;
 
-/** Texts whose reading would take long if any step looked back at all that it has read. */
+/** Texts that would take long to read if any step looked back at everything read before. */
 const hostile: Record<string, (size: number) => string> = {
   keys: (size) => repeated(size, (index) => `k${index}: v\n`),
   'keys in one line': (size) => `{${repeated(size, (index) => `"k${index}": 1,`)}}`,

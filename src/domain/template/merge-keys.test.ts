@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 
-// The reader of Kubernetes and Argo lets a merge key replace what stands before it, so that a list of the mapping's
-// own counts only behind the last one. Compared with what kubectl 1.32 reads.
+// The reader of Kubernetes and Argo lets a merge key replace what is before it, so the mapping's own list only counts
+// after the last merge key. Compared with kubectl 1.32.
 const common = 'x: &common\n  imagePullSecrets: [{name: shared}]\nkind: Workflow\n';
 
-describe('a list that comes by a merge key is written out behind it', () => {
+describe('a list from a merge key is written out after it', () => {
   test.each([
     [
       'in the last line',

@@ -5,7 +5,7 @@ export interface StarterOptions {
   image: string;
 }
 
-/** Values that go into a starter as YAML scalars, quoted where they must be. */
+/** Encodes the values for a starter as YAML scalars, quoted if needed. */
 function encoded({ secretName, image }: StarterOptions): { secret: string; image: string } {
   return {
     secret: encodeScalar(secretName, 'plain', 'double'),
@@ -31,9 +31,9 @@ metadata:
 }
 
 /**
- * A minimal WorkflowTemplate that SAP AI Core accepts as an executable: one container from the image, pulled
- * with the secret. Labels and annotations are those that AI Core reads scenario and executable from; `command`
- * and `args` are mandatory there, because it ignores what the image's Dockerfile starts.
+ * A minimal WorkflowTemplate that SAP AI Core accepts as an executable: one container from the image, pulled with the
+ * secret. AI Core reads scenario and executable from the labels and annotations; `command` and `args` are mandatory,
+ * because it ignores the entrypoint of the image's Dockerfile.
  * https://github.com/SAP-docs/sap-artificial-intelligence/blob/main/docs/sap-ai-core/workflow-templates-83523ab.md
  */
 export function starterWorkflowTemplate(options: StarterOptions): string {
@@ -56,8 +56,8 @@ export function starterWorkflowTemplate(options: StarterOptions): string {
 }
 
 /**
- * A minimal ServingTemplate that SAP AI Core accepts as an executable: one container from the image, pulled
- * with the secret, answering on port 8080. `minReplicas` is a parameter of the configuration.
+ * A minimal ServingTemplate that SAP AI Core accepts as an executable: one container from the image, pulled with the
+ * secret, listening on port 8080. `minReplicas` is a parameter of the configuration.
  * https://github.com/SAP-docs/sap-artificial-intelligence/blob/main/docs/sap-ai-core/api-schema-spec-ai-sap-com-v1alpha1-4d1ffd2.md
  */
 export function starterServingTemplate(options: StarterOptions): string {

@@ -5,7 +5,7 @@ import { addImagePullSecret } from './testing/add-image-pull-secret.ts';
 const serving = (spec: string): string => `kind: ServingTemplate\nspec:\n  template:\n    spec: ${spec}\n`;
 const inString = (lines: string): string => serving(`|\n${lines.replaceAll(/^/gm, '      ')}`);
 
-describe('a text that is no template', () => {
+describe('a text that is not a template', () => {
   test.each([
     ['tabs as indentation', 'kind: Workflow\nspec:\n\tentrypoint: a\n', 'tab-indentation', 3, 1],
     ['an open quote', 'kind: Workflow\nspec:\n  entrypoint: "a\n', 'unclosed-quote', 3, 15],
@@ -201,7 +201,7 @@ describe('warnings', () => {
     ['one alone on its line', 'kind: Workflow\nspec:\n  {{- if x }}\n  a: 1\n', 'helm-template', 3],
     ['one of Helm', 'kind: Workflow\nspec:\n  a: {{ .Values.x }}\n', 'helm-template', 3],
     ['one of Helm, in quotes', 'kind: Workflow\nspec:\n  a: "{{ .Values.x }}"\n', 'helm-template', 3],
-  ])('a placeholder that the cluster refuses, %s', (_name, text, code, line) => {
+  ])('a placeholder that the cluster rejects, %s', (_name, text, code, line) => {
     const { documents } = addImagePullSecret(text, 'a');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [{ code, line }] }]);
   });
@@ -227,7 +227,7 @@ describe('warnings', () => {
     ['credstutorialrepo', false],
     ['a.b-c', false],
     ['"{{workflow.parameters.secret}}"', false],
-  ])('the name %s, which can be no secret: %s', (name, impossible) => {
+  ])('the name %s, impossible for a secret: %s', (name, impossible) => {
     const text = `kind: Workflow\nspec:\n  imagePullSecrets:\n    - name: ${name}\n`;
     const warning = { code: 'impossible-name', name, line: 4 };
     for (const names of [[], ['a']])

@@ -38,7 +38,7 @@ describe('addImagePullSecret on generated templates', () => {
     });
   });
 
-  test('without the added lines it is the old text, but for the lines named as changed', () => {
+  test('without the added lines it is the old text, except for the lines named as changed', () => {
     check((text, names) => {
       const result = addImagePullSecret(text, names);
       const added = result.documents.flatMap(({ addedLines }) => addedLines);
@@ -48,7 +48,7 @@ describe('addImagePullSecret on generated templates', () => {
       const kept = newLines.map((_line, index) => index + 1).filter((line) => !added.includes(line));
       expect(kept).toHaveLength(oldLines.length);
       const differing = kept.filter((line, index) => newLines[line - 1] !== oldLines[index]);
-      // A last line that had no line break has one now if a line was added behind it.
+      // The last line gets a line break if a line was added after it.
       const last = kept.at(-1);
       const broken =
         !text.endsWith('\n') && added.at(-1) === newLines.length && last !== undefined ? [last] : [];

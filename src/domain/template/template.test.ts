@@ -14,7 +14,7 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 interface Golden {
   name: string;
   secrets?: string[];
-  /** `action` of each document, with the reason or the warnings and their lines behind it. */
+  /** The `action` of each document, followed by the reason or the warnings and their lines. */
   done: string[];
 }
 
@@ -124,7 +124,7 @@ describe('golden templates', () => {
     expect(told(result)).toEqual(done);
   });
 
-  // The anchor of 37 is written out at two places: both get the secret, as its warning says.
+  // The anchor of 37 is used in two places: both get the secret, as its warning says.
   test.each(goldens.filter(({ name }) => !name.startsWith('37')))(
     '$name: the values are the old ones plus the secrets',
     ({ name, secrets = ['my-registry'] }) => {
@@ -151,7 +151,7 @@ describe('golden templates', () => {
       const rest = withoutLines(text, added).split('\n');
       expect(rest).toHaveLength(oldLines.length);
       const differing = rest.flatMap((line, index) => (line === oldLines[index] ? [] : [index]));
-      // A last line without a line break gets one when a line is added behind it.
+      // The last line gets a line break when a line is added after it.
       const atEnd = rest.at(-1) === `${oldLines.at(-1)}\r` ? 1 : 0;
       expect(differing).toHaveLength(changed.length + atEnd);
     },
@@ -220,7 +220,7 @@ describe('listPullSecrets', () => {
     ]);
   });
 
-  test('sees a list that comes by a merge key', () => {
+  test('sees a list from a merge key', () => {
     expect(named(read('35-anchors-and-merge-keys.yaml'))).toEqual(['0:7 common-registry']);
   });
 

@@ -22,7 +22,7 @@ describe('decodeBase64', () => {
     );
   });
 
-  it('reads over line breaks', () => {
+  it('ignores line breaks', () => {
     expect(decodeBase64Text('am\r\nFu\nZQ==')).toBe('jane');
   });
 

@@ -1,12 +1,12 @@
-/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), also in full width. */
+/** What spreadsheets read as the start of a formula (OWASP, "CSV Injection"), including full-width characters. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** The same behind what another program, or another country's Excel, takes for the end of a cell. */
+/** The same after a character that another program, or Excel in another locale, reads as the end of a cell. */
 const laterFormula = /([;\t\r\n])(?=[=+\-@＝＋－＠])/g;
 
 /**
- * Writes rows as CSV (RFC 4180): every field quoted, lines ended by CRLF. A field that a spreadsheet would
- * calculate gets an apostrophe in front, so that a label or an error message cannot run anything.
+ * Writes rows as CSV (RFC 4180): every text is quoted, lines end with CRLF. A field that a spreadsheet would evaluate
+ * gets a leading apostrophe, so that a label or an error message cannot run anything.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');

@@ -1,6 +1,6 @@
 /**
- * The parts of a long name or address, each up to and with one of the characters after which it may go on in the next
- * line. Together they are the text. Hyphens are none of them: a browser breaks after those by itself.
+ * Splits a long name or address after each character where a line may break. Joined, the parts are the text again.
+ * Hyphens are not included: browsers break after them anyway.
  */
 export function splitAtJoints(text: string): string[] {
   return text.split(/(?<=[./:@_])/);

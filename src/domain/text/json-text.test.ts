@@ -86,7 +86,7 @@ describe('formatJson', () => {
     );
   });
 
-  it('leaves keys in their order', () => {
+  it('keeps the order of keys', () => {
     const result = parseJsonText('{"b":[],"10":{"__proto__":1},"9":[{}]}');
     const lines = [
       '{',

@@ -1,4 +1,4 @@
-/** A JSON value whose objects are Maps: key order, integer-like keys and `__proto__` stay as written. */
+/** A JSON value whose objects are Maps: key order, integer-like keys and `__proto__` are kept as written. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, JsonValue>;
 
@@ -40,9 +40,9 @@ class JsonSyntaxError extends Error {
 }
 
 /**
- * Parses JSON (RFC 8259) strictly. Unlike JSON.parse it says where the text is wrong, lists the path of
- * every key that occurs twice (the last value counts, as in JSON.parse) and keeps the order of all keys.
- * Nesting deeper than 100 is refused. Never throws.
+ * Parses JSON (RFC 8259) strictly. Unlike JSON.parse, it reports where the text is wrong, lists the path of every
+ * duplicate key (the last value counts, as in JSON.parse) and keeps the order of all keys. Nesting deeper than 100 is
+ * rejected. Never throws.
  */
 export function parseJsonText(text: string): JsonResult {
   const parser = new JsonParser(text);
@@ -56,7 +56,7 @@ export function parseJsonText(text: string): JsonResult {
   }
 }
 
-/** Turns an offset into a line and a column, both from 1; CRLF, LF and CR each end a line. */
+/** Converts an offset to a line and a column, both from 1; CRLF, LF and CR each end a line. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
@@ -75,7 +75,7 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return value instanceof Map;
 }
 
-/** Turns a parsed value into plain objects and arrays; `__proto__` becomes an own key. */
+/** Converts a parsed value to plain objects and arrays; `__proto__` becomes an own key. */
 export function toPlainValue(value: JsonValue): unknown {
   if (isJsonObject(value)) {
     return Object.fromEntries([...value].map(([key, member]) => [key, toPlainValue(member)]));
@@ -83,7 +83,7 @@ export function toPlainValue(value: JsonValue): unknown {
   return Array.isArray(value) ? value.map(toPlainValue) : value;
 }
 
-/** Writes a parsed value as JSON, indented by two spaces, every key where it was. */
+/** Writes a parsed value as JSON, indented by two spaces, with its keys in order. */
 export function formatJson(value: JsonValue, indent = ''): string {
   const inner = `${indent}  `;
   const block = (open: string, items: readonly string[], close: string): string =>
@@ -116,7 +116,7 @@ class JsonParser {
     return value;
   }
 
-  /** The next character that is not white space, not consumed. */
+  /** The next character that is not white space, without consuming it. */
   #peek(): string | undefined {
     whiteSpace.lastIndex = this.#offset;
     whiteSpace.exec(this.#text);

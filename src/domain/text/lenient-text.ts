@@ -1,4 +1,4 @@
 import { z } from 'zod/mini';
 
-/** A text of an answer that may be missing, null or something else: that costs none of the rest. */
+/** A text in an answer; if it is missing, null or something else, the rest of the answer stays valid. */
 export const lenientText = z.catch(z.optional(z.string()), undefined);

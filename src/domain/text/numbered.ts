@@ -1,4 +1,4 @@
-/** Names of which some are the same: each of those after the first gets its number, so that no two are. */
+/** Makes names unique: each repetition of a name gets a number. */
 export function numbered(names: readonly string[]): string[] {
   const times = new Map<string, number>();
   return names.map((name) => {

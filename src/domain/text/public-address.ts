@@ -1,4 +1,4 @@
-/** Why AI Core, which only reaches public registries, cannot reach an address. */
+/** Why AI Core cannot reach an address: it only reaches public registries. */
 export type UnreachableKind =
   | 'loopback'
   | 'private'
@@ -7,7 +7,7 @@ export type UnreachableKind =
   | 'cluster-name'
   | 'single-label';
 
-/** Services inside one Kubernetes cluster (kubernetes/dns, specification.md). */
+/** Names of services inside a Kubernetes cluster (kubernetes/dns, specification.md). */
 const clusterSuffixes = ['svc', 'svc.cluster.local', 'cluster.local'];
 const localSuffixes = [
   'local',
@@ -21,7 +21,7 @@ const localSuffixes = [
   'home.arpa',
 ];
 
-/** First two octets as numbers, both ends included (RFC 1918, 6598, 3927, 1122). */
+/** Ranges of the first two octets as numbers, inclusive (RFC 1918, 6598, 3927, 1122). */
 const ipv4Ranges: readonly (readonly [number, number, UnreachableKind])[] = [
   [0x00_00, 0x00_ff, 'loopback'],
   [0x0a_00, 0x0a_ff, 'private'],
@@ -33,8 +33,8 @@ const ipv4Ranges: readonly (readonly [number, number, UnreachableKind])[] = [
 ];
 
 /**
- * Says why a host name or IP address (lower case, without port; IPv6 in brackets) is not a public one;
- * undefined if nothing speaks against it. It judges by the text alone: no name is resolved.
+ * Why a host name or IP address (lower case, without port; IPv6 in brackets) is not public; undefined if it may be.
+ * Decides by the text alone: no name is resolved.
  */
 export function unreachableKind(hostname: string): UnreachableKind | undefined {
   if (hostname.startsWith('[')) return ipv6Kind(hostname.slice(1, -1));

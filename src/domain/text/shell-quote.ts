@@ -1,4 +1,6 @@
-/** Quotes text as one word of a POSIX shell, in which nothing is expanded (POSIX.1-2024, 2.2.2). No NUL. */
+/**
+ * Quotes text as one word of a POSIX shell without any expansion (POSIX.1-2024, 2.2.2). The text must not contain NUL.
+ */
 export function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

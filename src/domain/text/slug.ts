@@ -1,4 +1,4 @@
-/** Lowercase letters, digits and single hyphens made of any text, at most `maxLength` of them; may be empty. */
+/** Turns text into lowercase letters, digits and single hyphens, at most `maxLength` characters; may be empty. */
 export function slugOf(text: string, maxLength: number): string {
   return text
     .normalize('NFKD')

@@ -1,6 +1,6 @@
 /**
- * Removes every `character` from the end of a text, in one pass: an expression such as `/\/+$/` begins anew at
- * each character of a long row, and takes minutes for a row of 100,000.
+ * Removes every `character` from the end of a text in one pass. A regular expression such as `/\/+$/` starts anew at
+ * each character of a long run, and takes minutes for a run of 100,000.
  */
 export function trimEnd(text: string, character: string): string {
   let end = text.length;

@@ -1,4 +1,4 @@
-/** White space and the invisible characters that come along when text is copied from a web page. */
+/** White space, and invisible characters that get copied from web pages. */
 const blank = /[\s\u200B-\u200D\u2060\uFEFF]/;
 
 /** Removes white space, zero-width characters and byte order marks from both ends. */

@@ -32,7 +32,7 @@ const cases = [
 ] as const;
 
 for (const [text, clean] of cases) {
-  test(`of "${text}" remains "${clean}"`, () => {
+  test(`"${text}" becomes "${clean}"`, () => {
     expect(removeUrlCredentials(text)).toBe(clean);
     expect(hasUrlCredentials(text)).toBe(text !== clean);
   });

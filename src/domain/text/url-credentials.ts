@@ -1,13 +1,13 @@
-/** Where an authority begins, as browsers read it: of http and https also with one slash, none, or backslashes. */
+/** The start of an authority as browsers read it: for http and https also with one slash, none, or backslashes. */
 const authorities = /(https?:[/\\]*|:[/\\]{2,})([^/\\?#]*)/gi;
 
-/** Parameters in which services take a token. */
+/** Query parameters in which services accept a token. */
 const tokenParameters =
   /([?&#;](?:access_token|private_token|oauth_token|auth_token|token|api_key|apikey|password|sig)=)[^&#;\s]*/gi;
 
 /**
- * Removes `user:password@` and the values of token parameters from every URL in a text and leaves the rest as it
- * is, whether or not it parses. An `@` further back, in a path or a query, is no such part (RFC 3986, 3.2).
+ * Removes `user:password@` and the values of token parameters from every URL in a text and leaves the rest unchanged,
+ * whether or not it parses. An `@` in a path or a query is not affected (RFC 3986, 3.2).
  */
 export function removeUrlCredentials(text: string): string {
   return text
@@ -15,12 +15,12 @@ export function removeUrlCredentials(text: string): string {
     .replaceAll(tokenParameters, '$1');
 }
 
-/** Whether removeUrlCredentials finds any. */
+/** Whether removeUrlCredentials would remove anything. */
 export function hasUrlCredentials(text: string): boolean {
   return removeUrlCredentials(text) !== text;
 }
 
-/** A blank ends an address, unless a colon before it and an `@` behind it say that it is part of a password. */
+/** White space ends an address, unless a colon before it and an `@` after it show that it is part of a password. */
 function removeUserinfo(authority: string): string {
   const trimmed = authority.trimStart();
   const [word = ''] = trimmed.split(/\s/, 1);

@@ -13,7 +13,7 @@ describe('readBearerToken', () => {
     [`Bearer ${jwt}`, { token: jwt, expiresAt }],
     [`Authorization: bearer ${jwt}`, { token: jwt, expiresAt }],
     [JSON.stringify({ access_token: jwt, token_type: 'bearer', expires_in: 1 }), { token: jwt, expiresAt }],
-  ])('takes the token out of %j', (text, result) => {
+  ])('extracts the token from %j', (text, result) => {
     expect(readBearerToken(text)).toEqual({ ok: true, ...result });
   });
 

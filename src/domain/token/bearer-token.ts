@@ -2,15 +2,15 @@ import { trimInvisible } from '../text/trim-invisible.ts';
 import { isJsonObject, parseJsonText } from '../text/json-text.ts';
 import { readJwt } from './jwt.ts';
 
-/** What a pasted text holds: a token, with the date in it where it is a JWT, or why there is none. */
+/** The result of reading a pasted text: a token, with its expiry date if it is a JWT, or why there is none. */
 export type BearerTokenResult =
   | { readonly ok: true; readonly token: string; readonly expiresAt?: Date }
   | { readonly ok: false; readonly code: 'empty' | 'service-key' | 'bad-character' };
 
 /**
- * Takes the token out of what people paste: the token alone, an `Authorization` header's value, or the whole
- * answer of a token endpoint (RFC 6749, 5.1). What remains must have a token's form (RFC 6750, 2.1), since a
- * header could not carry other characters. Never throws.
+ * Extracts the token from a pasted text: the token alone, an `Authorization` header's value, or the whole answer of a
+ * token endpoint (RFC 6749, 5.1). The result must have the form of a token (RFC 6750, 2.1), since a header cannot carry
+ * other characters. Never throws.
  */
 export function readBearerToken(text: string): BearerTokenResult {
   const pasted = trimInvisible(text);

@@ -35,7 +35,7 @@ describe('checkUsername', () => {
   });
 });
 
-it('lets a token be the username where the registry wants it', () => {
+it('accepts a token as the username if the registry expects it', () => {
   expect(checkUsername('dop_v1_invented', { tokenIsUsername: true })).toEqual({ warnings: [] });
 });
 

@@ -3,7 +3,7 @@ import { findUnfilled, findUnfilledPart } from '../text/placeholder.ts';
 import { trimInvisible } from '../text/trim-invisible.ts';
 import { looksLikeToken } from './token-kinds.ts';
 
-/** What is wrong with a value where another one was evidently meant: `mended`, for the user to accept. */
+/** A value that was evidently meant differently; the user may accept `mended`. */
 interface MendableValue {
   readonly code: 'bearer-prefix' | 'quoted' | 'inner-white-space';
   readonly mended: string;
@@ -11,7 +11,7 @@ interface MendableValue {
 
 interface SurroundingWhiteSpace {
   readonly code: 'surrounding-white-space';
-  /** The value without it: a password may really begin or end with a space. */
+  /** The value without it, only proposed: a password may really start or end with a space. */
   readonly mended: string;
   readonly lineBreak: boolean;
 }
@@ -26,13 +26,13 @@ export interface UsernameCheck {
 }
 
 export interface TokenCheck {
-  /** `masked`: bullets or asterisks, which stand for a credential that is shown elsewhere. */
+  /** `masked`: bullets or asterisks, as shown in place of a credential. */
   readonly problem?: { readonly code: 'empty' | 'masked' };
   readonly warnings: readonly (
     | SurroundingWhiteSpace
     | MendableValue
     | { readonly code: 'placeholder' }
-    /** Both stand in the one field, as `user:token` or as base64 of it. */
+    /** The field contains both, as `user:token` or in base64. */
     | { readonly code: 'username-in-token'; readonly username: string; readonly token: string }
   )[];
 }
@@ -47,8 +47,8 @@ const quotes: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Checks a username: not blank, and no colon, since `auth` is split at the first one (RFC 7617, section 2). A
- * token in its place is a warning, except where `tokenIsUsername` says that the registry wants it there.
+ * Checks a username: not blank, and without a colon, since `auth` is split at the first one (RFC 7617, section 2). A
+ * token is reported with a warning, unless `tokenIsUsername` says that the registry expects it here.
  */
 export function checkUsername(username: string, { tokenIsUsername = false } = {}): UsernameCheck {
   const surrounding = surroundingWhiteSpace(username);
@@ -63,8 +63,8 @@ export function checkUsername(username: string, { tokenIsUsername = false } = {}
 }
 
 /**
- * Checks an access token or password: not blank, not the bullets of a masked one. What looks wrong but may be
- * meant is reported, never changed. `username` is the one beside it, where there is one.
+ * Checks an access token or password: not blank, and not the bullets of a masked one. Suspicious values that may be
+ * intended are reported, never changed. `username` is the one entered with it, if any.
  */
 export function checkToken(token: string, username = ''): TokenCheck {
   const trimmed = trimInvisible(token);
@@ -82,7 +82,7 @@ export function checkToken(token: string, username = ''): TokenCheck {
   return { warnings: [...surrounding, ...(inQuotes.length > 0 ? inQuotes : innerWhiteSpace(trimmed))] };
 }
 
-/** A pasted token without the white space around it; a key file as it is, for JSON ignores it. */
+/** Trims a pasted token; a key file stays as it is, because JSON ignores white space. */
 export function trimPastedToken(text: string): string {
   const trimmed = trimInvisible(text);
   return isKeyFile(trimmed) ? text : trimmed;
@@ -111,7 +111,7 @@ function innerWhiteSpace(value: string): MendableValue[] {
   return [{ code: 'inner-white-space', mended: value.replaceAll(/\s/g, '') }];
 }
 
-/** Username and token where both are in one text: by the username that is known, or by a token's known form. */
+/** Splits a text that contains both username and token, recognised by the known username or the token's form. */
 function loginIn(text: string, username: string): { username: string; token: string } | undefined {
   const encoded = text.replace(/^(?:authorization:\s*)?basic\s+/i, '');
   const logins = [text, decodeBase64Text(encoded) ?? ''].map((login) => ({

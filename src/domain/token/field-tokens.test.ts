@@ -5,11 +5,11 @@ import { registryProviders } from '../registry/registry-providers.ts';
 import { inventedEcrPassword } from './fixtures/invented-tokens.ts';
 import { inspectToken } from './token-hints.ts';
 
-/** What people type as a registry's username and token, and what is right to say of it; `source` says who knows. */
+/** What people enter as a registry's username and token, and what the check should report; `source` is the evidence. */
 const caseSchema = z.strictObject({
   host: z.string(),
   username: z.string(),
-  /** `ECR` stands for a password of Amazon ECR, which is as long as this whole file. */
+  /** `ECR` means a password of Amazon ECR, which is as long as this whole file. */
   token: z.string(),
   provider: z.enum(registryProviders.map(({ id }) => id)).optional(),
   findings: z.array(z.string()),

@@ -80,7 +80,7 @@ describe('anything else', () => {
   });
 });
 
-test('the answer never holds the key, and no text makes it throw', () => {
+test('the result never contains the key, and no text makes it throw', () => {
   expect(JSON.stringify(checkGoogleKeyFile(JSON.stringify(keyFile)))).not.toContain('bm90');
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json(), fc.base64String()), (text) => {

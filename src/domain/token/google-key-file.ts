@@ -6,7 +6,7 @@ import type { JsonObject } from '../text/json-text.ts';
 export type GoogleKeyFileProblem =
   | { readonly code: 'empty' | 'not-an-object' | 'client-secrets-file' }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number }
-  /** A credential file of Google's, but of a user or of a federation: it holds no key. */
+  /** A Google credential file for a user or a federation, which contains no key. */
   | { readonly code: 'wrong-type'; readonly type: string }
   | {
       readonly code: 'no-private-key' | 'private-key-not-pem' | 'no-client-email' | 'client-email-malformed';
@@ -15,12 +15,12 @@ export type GoogleKeyFileProblem =
 export type GoogleKeyFileCheck =
   | {
       readonly ok: true;
-      /** `base64` wants the username `_json_key_base64`, `json` wants `_json_key`. */
+      /** `base64` needs the username `_json_key_base64`, `json` needs `_json_key`. */
       readonly encoding: 'json' | 'base64';
     }
   | { readonly ok: false; readonly problems: readonly GoogleKeyFileProblem[] };
 
-/** The types of Google's credential files; another value is not repeated, for it may be anything. */
+/** The types of Google's credential files. Other values are not repeated, because they may be anything. */
 const knownTypes = new Set([
   'authorized_user',
   'external_account',
@@ -30,8 +30,8 @@ const knownTypes = new Set([
 ]);
 
 /**
- * Checks that text is a Google service account's key file, as JSON or as base64 of it. The answer holds no
- * part of the key.
+ * Checks that a text is a Google service account's key file, as JSON or in base64. The result contains no part of the
+ * key.
  * https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key
  */
 export function checkGoogleKeyFile(text: string): GoogleKeyFileCheck {
@@ -52,7 +52,7 @@ function failed(problem: GoogleKeyFileProblem): GoogleKeyFileCheck {
 }
 
 function findProblems(file: JsonObject): GoogleKeyFileProblem[] {
-  // What "OAuth client" downloads contain: the right place in Google's console is another page.
+  // The content of "OAuth client" downloads; service account keys are on another page of Google's console.
   if (isJsonObject(file.get('installed')) || isJsonObject(file.get('web'))) {
     return [{ code: 'client-secrets-file' }];
   }

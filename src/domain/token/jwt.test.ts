@@ -53,7 +53,7 @@ describe('readJwt', () => {
     expect(readJwt(token)).toBeUndefined();
   });
 
-  test('reads back any end, and never throws', () => {
+  test('reads back any expiry, and never throws', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.string({ unit: 'binary' }), (exp, junk) => {
         expect(readJwt(inventedJwt({ exp, junk }))?.expiresAt).toEqual(new Date(exp * 1000));

@@ -2,7 +2,7 @@ import { decodeBase64Text } from '../text/base64.ts';
 import { isJsonObject, parseJsonText } from '../text/json-text.ts';
 import type { JsonObject, JsonValue } from '../text/json-text.ts';
 
-/** What a JSON Web Token says about itself (RFC 7519, section 4.1). Nothing of it has been verified. */
+/** The claims of a JSON Web Token (RFC 7519, section 4.1). None of them has been verified. */
 export interface JwtClaims {
   readonly expiresAt?: Date;
   readonly issuer?: string;
@@ -10,8 +10,8 @@ export interface JwtClaims {
 }
 
 /**
- * Reads the claims of a signed JSON Web Token without verifying it; undefined when the text is not one
- * (an encrypted token, which cannot be read, included). White space around it is ignored. Never throws.
+ * Reads the claims of a signed JSON Web Token without verifying it; undefined if the text is not one. That includes
+ * encrypted tokens, which cannot be read. Surrounding white space is ignored. Never throws.
  */
 export function readJwt(token: string): JwtClaims | undefined {
   const parts = token.trim().split('.');
@@ -30,12 +30,12 @@ export function readJwt(token: string): JwtClaims | undefined {
   };
 }
 
-/** The last second of the year 9999. Issuers that count in milliseconds name later ones for any day since 1978. */
+/** The last second of the year 9999. In milliseconds, every date since 1978 is a greater number. */
 const lastSecond = 253_402_300_799;
 
 /**
- * A date from seconds since 1970, as tokens hold it, or from milliseconds, as some do; undefined for another type or
- * beyond what a date holds.
+ * A date from seconds since 1970, as in most tokens, or from milliseconds, as in some; undefined for another type or an
+ * out-of-range value.
  */
 export function dateOfSeconds(seconds: JsonValue | undefined): Date | undefined {
   if (typeof seconds !== 'number') return undefined;

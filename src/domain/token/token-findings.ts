@@ -1,12 +1,12 @@
 import type { GoogleKeyFileProblem } from './google-key-file.ts';
 import type { TokenIssuer, TokenKind, TokenKindFacts } from './token-kinds.ts';
 
-/** What a token says about itself. It never holds the token or a part of it; `expiresAt` is ISO 8601 in UTC. */
+/** A finding about a token. It never contains the token or a part of it; `expiresAt` is ISO 8601 in UTC. */
 export type TokenFinding =
   | { readonly code: 'kind-recognised'; readonly severity: 'info'; readonly kind: TokenKind }
   | { readonly code: 'no-expiry'; readonly severity: 'info' }
   | {
-      /** In `days` whole days; a warning when that is soon. */
+      /** In `days` whole days; a warning if that is soon. */
       readonly code: 'expires-on';
       readonly severity: 'info' | 'warning';
       readonly expiresAt: string;
@@ -22,55 +22,57 @@ export type TokenFinding =
           readonly betterKind?: TokenKind;
         }
       | {
-          /** Its kind, or the username beside it, says that it lives for about `hours` hours. */
+          /** Its kind, or the username used with it, implies a life of about `hours` hours. */
           readonly code: 'short-lived';
           readonly kind?: TokenKind;
           readonly hours: number;
           readonly betterKind?: TokenKind;
         }
       | {
-          /** It is this host's service's, which refuses it, accepts it for now, or may deny a pull with it. */
+          /** The host's service issued it, but refuses it, accepts it only for now, or may deny a pull with it. */
           readonly code: 'not-accepted' | 'discouraged' | 'unsure';
           readonly kind: TokenKind;
           readonly betterKind?: TokenKind;
         }
       | {
-          /** It belongs to an account of `issuer`, which is not this host's. */
+          /** It belongs to an account of `issuer`, which is not this host's service. */
           readonly code: 'other-issuer';
           readonly kind: TokenKind;
           readonly issuer: TokenIssuer;
           readonly betterKind?: TokenKind;
         }
-      /** Not what this registry's tokens look like. */
+      /** It does not have the form of this registry's tokens. */
       | { readonly code: 'unexpected-form'; readonly betterKind: TokenKind }
-      /** A command or a file that holds a token. */
+      /** A command or a file that contains a token. */
       | { readonly code: 'whole-text' }
       | { readonly code: 'key-file-problem'; readonly problem: GoogleKeyFileProblem }
       | { readonly code: 'username-expected'; readonly expected: string }
-      /** Where usernames hold no “@”. */
+      /** On registries whose usernames cannot contain “@”. */
       | { readonly code: 'username-is-email' }
-      /** A robot account of Harbor whose name lost its start, perhaps to a shell; `expected` where it is evident. */
+      /** A Harbor robot account whose name lost its start, perhaps in a shell; `expected` is set if it is evident. */
       | { readonly code: 'robot-prefix-missing'; readonly expected?: string }
     ));
 
-/** What the token is wanted for and by whom. `unknown` is a host of the user's own. */
+/** Where the token will be used, and who issues tokens for that host. `unknown`: a self-hosted or unrecognised host. */
 export interface TokenPurpose {
   readonly use: 'registry' | 'git';
   readonly hostIssuer: TokenIssuer | 'unknown' | 'none';
-  /** The kind to recommend on this host instead. */
+  /** A better kind to recommend for this host. */
   readonly recommended?: TokenKind | undefined;
 }
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** A stored secret that ends within two days is a session's token, not one made for storing. */
+/** A token that expires within two days belongs to a session and was not made for storing. */
 const hoursLong = 2 * dayMs;
 const soonDays = 14;
 
-/** Issuers whose product also runs on hosts of its users' own, so that an unknown host may be theirs. */
+/** Issuers whose product can also be self-hosted, so an unknown host may accept their tokens. */
 const selfHosted: ReadonlySet<TokenIssuer> = new Set(['github', 'gitlab', 'azure-devops', 'jfrog']);
 
-/** Says whether a token of a recognised kind suits its host; a life of hours unless its end is known anyway. */
+/**
+ * Whether a token of a recognised kind suits its host; its usual life in hours only counts if the expiry is unknown.
+ */
 export function kindFinding(facts: TokenKindFacts, purpose: TokenPurpose, endIsKnown: boolean): TokenFinding {
   const { kind, issuer, hours } = facts;
   const better = betterThan(kind, purpose);
@@ -85,7 +87,7 @@ export function kindFinding(facts: TokenKindFacts, purpose: TokenPurpose, endIsK
   return { code: 'kind-recognised', severity: 'info', kind };
 }
 
-/** Says how far away a token's end is. */
+/** How far away a token's expiry is. */
 export function expiryFinding(
   expiry: Date,
   now: Date,

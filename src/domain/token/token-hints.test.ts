@@ -8,7 +8,7 @@ const now = new Date('2026-11-21T12:00:00.000Z');
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The end of a token, as its seconds and as a finding's text. */
+/** The expiry of a token, as its seconds and as a finding's text. */
 function end(milliseconds: number): { exp: number; expiresAt: string } {
   const date = new Date(now.getTime() + milliseconds);
   return { exp: date.getTime() / 1000, expiresAt: date.toISOString() };
@@ -105,7 +105,7 @@ describe('the kind of a token and its registry', () => {
       `AKCp${'x'.repeat(60)}`,
       [warn('discouraged', { kind: 'jfrog-api-key', betterKind: 'jfrog-access' })],
     ],
-    // Products without known forms: only a token of someone else's is wrong there.
+    // Products without known forms: only tokens of other products are wrong there.
     ['quay.io', 'INVENTED', []],
     ['quay.io', 'ghp_invented', [warn('other-issuer', { kind: 'github-classic', issuer: 'github' })]],
     [
@@ -113,7 +113,7 @@ describe('the kind of a token and its registry', () => {
       'glpat-invented',
       [warn('other-issuer', { kind: 'gitlab-access', issuer: 'gitlab' })],
     ],
-    // A host of one's own may be any self-hosted product, but none of the cloud's.
+    // A self-hosted product may be any of them, but not a cloud service.
     ['registry.example.com', 'glpat-invented', [recognised('gitlab-access')]],
     [
       'registry.example.com',
@@ -129,7 +129,7 @@ describe('the kind of a token and its registry', () => {
   });
 });
 
-describe('the end of a token', () => {
+describe('the expiry of a token', () => {
   it.each([
     ['over', -1000, (expiresAt: string) => warn('expired', { expiresAt })],
     ['now', 0, (expiresAt: string) => warn('expired', { expiresAt })],
@@ -149,7 +149,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('is not said by every JSON Web Token', () => {
+  test('is missing in some JSON Web Tokens', () => {
     expect(inspectToken(inventedJwt({}), { host: 'registry.redhat.io', now })).toEqual([
       { code: 'no-expiry', severity: 'info' },
     ]);
@@ -164,7 +164,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('that is known is not guessed from the username as well', () => {
+  test('is not guessed from the username if it is known', () => {
     const { exp, expiresAt } = end(hourMs);
     const context = { host: 'gcr.io', now, username: 'oauth2accesstoken' };
     expect(inspectToken(inventedJwt({ exp }), context)).toEqual([
@@ -172,7 +172,7 @@ describe('the end of a token', () => {
     ]);
   });
 
-  test('of Amazon ECR is read from its password, for which there is nothing better', () => {
+  test('of Amazon ECR is read from its password, for which there is no better kind', () => {
     const { exp, expiresAt } = end(12 * hourMs);
     expect(inspectToken(inventedEcrPassword(exp), { host: ecrHost, now, username: 'AWS' })).toEqual([
       recognised('ecr-password'),
@@ -181,7 +181,7 @@ describe('the end of a token', () => {
   });
 });
 
-describe('the username beside it', () => {
+describe('the username used with it', () => {
   const zeroes = '00000000-0000-0000-0000-000000000000';
   it.each([
     [

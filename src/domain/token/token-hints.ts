@@ -13,12 +13,12 @@ import { recogniseToken, tokenExpiry, tokenKind } from './token-kinds.ts';
 import type { TokenIssuer, TokenKind, TokenKindFacts } from './token-kinds.ts';
 
 export interface TokenContext {
-  /** The registry's host, as a key of `auths`, a URL or an image reference. */
+  /** The registry's host: a key of `auths`, a URL or an image reference. */
   readonly host: string;
   readonly now: Date;
-  /** The username beside the token, where it is known already. */
+  /** The username used with the token, if already known. */
   readonly username?: string;
-  /** The product that the user chose; it counts where the host, perhaps still empty, does not tell. */
+  /** The product that the user chose; used if the host is empty or not recognised. */
   readonly provider?: RegistryProviderId;
 }
 
@@ -27,7 +27,7 @@ interface RegistryTokens {
   readonly recommended?: TokenKind;
 }
 
-/** Whose tokens a registry takes, and which kind suits a stored pull secret. */
+/** Whose tokens a registry accepts, and which kind suits a stored pull secret. */
 const tokensOfProvider: Partial<Record<RegistryProviderId, RegistryTokens>> = {
   'docker-hub': { issuer: 'docker-hub', recommended: 'docker-personal' },
   ghcr: { issuer: 'github', recommended: 'github-classic' },
@@ -42,20 +42,20 @@ const tokensOfProvider: Partial<Record<RegistryProviderId, RegistryTokens>> = {
   digitalocean: { issuer: 'digitalocean', recommended: 'digitalocean-api' },
 };
 
-/** Nothing is known of what their tokens look like, so that any self-hosted product's may be right. */
+/** The form of their tokens is unknown, so a token of any self-hosted product may be right. */
 const unknownTokens: ReadonlySet<RegistryProviderId> = new Set(['sap', 'sap-rbsc', 'other']);
 
-/** How a command, a Docker config.json, the same in base64 and a Kubernetes Secret begin. */
+/** The start of a command, a Docker config.json, the same in base64, and a Kubernetes Secret. */
 const wholeText =
   /^(?:(?:docker|podman|nerdctl|helm|oras|kubectl|curl)\s|\{\s*"auths"|eyJhdXRocyI6|apiVersion:)/;
 
-/** No authorization token of Amazon ECR is as short as this; access keys and passwords are. */
+/** Amazon ECR's authorization tokens are longer than this; access keys and passwords are shorter. */
 const minEcrPasswordLength = 200;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Says what a registry token tells about itself, without sending it anywhere: its kind, whether the registry
- * takes it, when it ends. Nothing is verified. Never throws, and no finding holds a part of the token.
+ * Inspects a registry token without sending it anywhere: its kind, whether the registry accepts it, when it expires.
+ * Nothing is verified. Never throws, and no finding contains a part of the token.
  */
 export function inspectToken(token: string, context: TokenContext): TokenFinding[] {
   const { host, now, username = '', provider: chosen = 'other' } = context;
@@ -79,7 +79,7 @@ export function inspectToken(token: string, context: TokenContext): TokenFinding
   ];
 }
 
-/** Azure's portal shows the id of a client secret beside its value, and a GUID is never the value. */
+/** Azure's portal shows the id of a client secret next to its value; the value is never a GUID. */
 function secretId(token: string, provider: RegistryProvider): TokenKindFacts | undefined {
   return provider.id === 'acr' && guid.test(token) ? tokenKind('entra-secret-id') : undefined;
 }
@@ -129,7 +129,7 @@ function usernameFindings(
 ): TokenFinding[] {
   if (username === '') return [];
   if (provider.id === 'harbor') return robotFindings(username);
-  // A Docker ID and a GitHub login are of letters, digits and hyphens.
+  // A Docker ID or GitHub login consists of letters, digits and hyphens.
   if ((provider.id === 'docker-hub' || provider.id === 'ghcr') && username.includes('@'))
     return [{ code: 'username-is-email', severity: 'warning' }];
   const expected = usernameOfToken(token, provider, facts) ?? usernameOfProvider(username, provider);
@@ -138,14 +138,14 @@ function usernameFindings(
     : [{ code: 'username-expected', severity: 'warning', expected }];
 }
 
-/** `robot$project+name`, unless an administrator chose another prefix: a shell takes `$project` for a variable. */
+/** `robot$project+name`, unless an administrator chose another prefix: a shell expands `$project` as a variable. */
 function robotFindings(username: string): TokenFinding[] {
   if (username.includes('$') || !username.includes('+')) return [];
   const expected = username.startsWith('robot') ? {} : { expected: `robot$${username}` };
   return [{ code: 'robot-prefix-missing', severity: 'warning', ...expected }];
 }
 
-/** The username that goes with the token's own kind. */
+/** The username that the token's own kind needs. */
 function usernameOfToken(
   token: string,
   provider: RegistryProvider,
@@ -164,7 +164,7 @@ function usernameOfToken(
   return undefined;
 }
 
-/** The provider's literal username, where this one goes with none of its kinds of tokens. */
+/** The provider's fixed username, if this one matches none of the provider's kinds of token. */
 function usernameOfProvider(username: string, provider: RegistryProvider): string | undefined {
   const known = [
     provider.username,

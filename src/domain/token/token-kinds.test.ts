@@ -8,7 +8,7 @@ test.each(tokenSamples)('%#: recogniseToken', (token, kind) => {
   expect(recogniseToken(token)?.kind).toBe(kind);
 });
 
-test('every kind of the table has a sample, but for the one that its host tells', () => {
+test('every kind of the table has a sample, except for the one recognised by its host', () => {
   expect(new Set(tokenSamples.map(([, kind]) => kind))).toEqual(
     new Set([undefined, ...tokenKinds.map(({ kind }) => kind).filter((kind) => kind !== 'entra-secret-id')]),
   );

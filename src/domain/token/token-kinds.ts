@@ -4,7 +4,7 @@ import { checkGoogleKeyFile } from './google-key-file.ts';
 import { isJsonObject, parseJsonText } from '../text/json-text.ts';
 import { dateOfSeconds, readJwt } from './jwt.ts';
 
-/** The service whose account a token belongs to. */
+/** The service that issued a token. */
 export type TokenIssuer =
   | 'github'
   | 'gitlab'
@@ -20,7 +20,7 @@ export type TokenIssuer =
   | 'digitalocean'
   | 'npm';
 
-/** Stable slug of a kind of token; texts are keyed by it. */
+/** Stable id of a kind of token; texts use it as a key. */
 export type TokenKind =
   | 'github-classic'
   | 'github-fine-grained'
@@ -60,12 +60,12 @@ export type TokenKind =
   | 'npm-access';
 
 /**
- * `yes`: as meant; `discouraged`: works, but bound to a session or on its way out; `unsure`: logs in, and yet a
+ * `yes`: intended; `discouraged`: works, but is bound to a session or being phased out; `unsure`: can log in, but a
  * pull may be denied; `no`: refused.
  */
 type TokenUse = 'yes' | 'discouraged' | 'unsure' | 'no';
 
-/** What is known about a kind of token from its form alone. */
+/** What the form of a token reveals about its kind. */
 export interface TokenKindFacts {
   readonly kind: TokenKind;
   readonly issuer: TokenIssuer;
@@ -73,12 +73,12 @@ export interface TokenKindFacts {
   readonly registry: TokenUse;
   /** As the password of the issuer's Git hosting. */
   readonly git: TokenUse;
-  /** Lives for about so many hours, unless the issuer was told otherwise. */
+  /** Its usual life in hours, unless the issuer was configured otherwise. */
   readonly hours?: number;
 }
 
 interface TokenKindRow extends TokenKindFacts {
-  /** How such a token begins, or the whole of its form; without it, its content has to be read. */
+  /** The start of such a token, or its whole form; if absent, its content has to be read. */
   readonly form?: string | RegExp;
 }
 
@@ -86,7 +86,7 @@ const rows: readonly TokenKindRow[] = [
   { kind: 'github-classic', form: 'ghp_', issuer: 'github', registry: 'yes', git: 'yes' },
   { kind: 'github-fine-grained', form: 'github_pat_', issuer: 'github', registry: 'no', git: 'yes' },
   { kind: 'github-oauth', form: 'gho_', issuer: 'github', registry: 'discouraged', git: 'discouraged' },
-  // GitHub's registry denies pulls to tokens of Apps; only GITHUB_TOKEN of Actions, of the same form, may.
+  // GitHub's registry denies pulls with App tokens, except for the GITHUB_TOKEN of Actions, which has the same form.
   { kind: 'github-app-user', form: 'ghu_', issuer: 'github', registry: 'unsure', git: 'yes', hours: 8 },
   {
     kind: 'github-app-installation',
@@ -123,7 +123,7 @@ const rows: readonly TokenKindRow[] = [
   { kind: 'docker-personal', form: 'dckr_pat_', issuer: 'docker-hub', registry: 'yes', git: 'no' },
   { kind: 'docker-organisation', form: 'dckr_oat_', issuer: 'docker-hub', registry: 'yes', git: 'no' },
   { kind: 'ecr-password', issuer: 'aws', registry: 'yes', git: 'no', hours: 12 },
-  // Base64 of `AWS:` and the password: what GetAuthorizationToken returns, one decoding too early.
+  // Base64 of `AWS:` and the password: the result of GetAuthorizationToken, which has to be decoded first.
   { kind: 'ecr-encoded-login', issuer: 'aws', registry: 'no', git: 'no' },
   { kind: 'aws-access-key-id', form: /^A(?:K|S)IA[A-Z0-9]{16}$/, issuer: 'aws', registry: 'no', git: 'no' },
   { kind: 'google-key-file', issuer: 'google', registry: 'yes', git: 'no' },
@@ -136,7 +136,7 @@ const rows: readonly TokenKindRow[] = [
     registry: 'yes',
     git: 'no',
   },
-  // A GUID, as many things are: only the registry's host tells that it is this one.
+  // A GUID, like many other things: only the registry's host identifies it.
   { kind: 'entra-secret-id', issuer: 'azure', registry: 'no', git: 'no' },
   { kind: 'entra-access', issuer: 'azure', registry: 'no', git: 'no', hours: 1 },
   {
@@ -147,7 +147,7 @@ const rows: readonly TokenKindRow[] = [
     git: 'no',
   },
   { kind: 'acr-refresh', issuer: 'azure', registry: 'yes', git: 'no', hours: 3 },
-  // Reference tokens are base64 of `reftkn:…`; signed ones are told by their issuer.
+  // Reference tokens are base64 of `reftkn:…`; signed ones are recognised by their issuer.
   { kind: 'jfrog-access', form: 'cmVmdGtu', issuer: 'jfrog', registry: 'yes', git: 'no' },
   {
     kind: 'jfrog-api-key',
@@ -168,8 +168,8 @@ const rows: readonly TokenKindRow[] = [
 export const tokenKinds: readonly TokenKindFacts[] = rows;
 
 /**
- * Recognises a token by its form; undefined when nothing is known about it. Prefixes are those that the
- * issuers document for their secret scanning partners. Nothing is verified or sent. Never throws.
+ * Recognises a token by its form; undefined if it is unknown. The prefixes are those that issuers document for their
+ * secret scanning partners. Nothing is verified or sent. Never throws.
  */
 export function recogniseToken(token: string): TokenKindFacts | undefined {
   const trimmed = trimInvisible(token);
@@ -181,17 +181,17 @@ export function recogniseToken(token: string): TokenKindFacts | undefined {
   return byContent && tokenKind(byContent);
 }
 
-/** True for text that its form alone makes a token, known or not. Never throws. */
+/** True for text whose form alone shows that it is a token, of a known kind or not. Never throws. */
 export function looksLikeToken(text: string): boolean {
   return recogniseToken(text) !== undefined || readJwt(text) !== undefined;
 }
 
-/** What is known about a kind. */
+/** The facts about a kind of token. */
 export function tokenKind(kind: TokenKind): TokenKindFacts | undefined {
   return tokenKinds.find((facts) => facts.kind === kind);
 }
 
-/** When a token expires, if it says so: a JSON Web Token, or the password of Amazon ECR. Never throws. */
+/** When a token expires, if it contains that: a JSON Web Token, or the password of Amazon ECR. Never throws. */
 export function tokenExpiry(token: string): Date | undefined {
   const trimmed = trimInvisible(token);
   return readJwt(trimmed)?.expiresAt ?? readEcrPassword(trimmed)?.expiresAt;
@@ -202,7 +202,7 @@ function kindByContent(token: string): TokenKind | undefined {
   if (jwt !== undefined) return kindByIssuer(jwt.issuer ?? '');
   if (readEcrPassword(token) !== undefined) return 'ecr-password';
   if (decodeBase64Text(token)?.startsWith('AWS:') === true) return 'ecr-encoded-login';
-  // `{`, or `e` where that is in base64: parsing anything else in vain takes long in a form of thousands.
+  // `{`, or `e` if in base64. Trying to parse every other text would be slow in a form with thousands of entries.
   return /^[{e]/.test(token) && checkGoogleKeyFile(token).ok ? 'google-key-file' : undefined;
 }
 
@@ -213,7 +213,7 @@ function kindByIssuer(issuer: string): TokenKind | undefined {
   return /^jf[a-z]{2}@/.test(issuer) ? 'jfrog-access' : undefined;
 }
 
-/** Amazon ECR's password is base64 of JSON with an encrypted payload and its end in seconds since 1970. */
+/** Amazon ECR's password is base64 of JSON with an encrypted payload and its expiry in seconds since 1970. */
 function readEcrPassword(token: string): { readonly expiresAt?: Date } | undefined {
   if (!token.startsWith('ey')) return undefined;
   const parsed = parseJsonText(decodeBase64Text(token) ?? '');

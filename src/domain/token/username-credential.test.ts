@@ -9,7 +9,7 @@ describe('isCredentialUsername', () => {
     ['ghcr.io', 'ghp_invented', 'other'],
     ['ghcr.io', 'same', 'same'],
     [digitalOcean, 'dop_v1_invented', 'dop_v1_corrected'],
-    // Not even a token's form: the registry wants its token there.
+    // Not even the form of a token, but this registry's username is its token.
     [digitalOcean, 'opaque', 'corrected'],
     ['registry.example.com', inventedJwt({}), 'other'],
     ['registry.example.com', 'a1'.repeat(20), 'other'],

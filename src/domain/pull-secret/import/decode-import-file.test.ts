@@ -39,13 +39,13 @@ describe('decodeImportFile', () => {
     expect(await readImportFile(fits)).toHaveProperty('text.length', maxBytes);
   });
 
-  it('says that a folder, or a file that is gone by now, cannot be read', async () => {
+  it('reports that a folder or a missing file cannot be read', async () => {
     const file = new Blob(['text']);
     vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
     expect(await readImportFile(file)).toEqual({ problem: { code: 'unreadable' } });
   });
 
-  it('answers for any bytes', () => {
+  it('has a result for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const decoded = decodeImportFile(bytes);

@@ -3,14 +3,14 @@ import type { ImportProblem } from './import-result.ts';
 
 export type DecodedFile = { readonly text: string } | { readonly problem: ImportProblem };
 
-/** Byte order marks (Unicode 16, section 23.8) with the encoding that each stands for. */
+/** Byte order marks (Unicode 16, section 23.8) and their encodings. */
 const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** The text of a file that was chosen or dropped. Never rejects: a folder or a file that is gone is a problem, too. */
+/** Reads the text of a file that was chosen or dropped. Never rejects: a folder or a missing file is a problem too. */
 export async function readImportFile(file: Blob): Promise<DecodedFile> {
   if (file.size > maxImportBytes)
     return { problem: { code: 'too-large', bytes: file.size, maxBytes: maxImportBytes } };
@@ -22,8 +22,8 @@ export async function readImportFile(file: Blob): Promise<DecodedFile> {
 }
 
 /**
- * Decodes a dropped file to text: UTF-8, or UTF-16 as PowerShell writes it, with or without a byte order mark.
- * What is not text is refused as `binary`.
+ * Decodes a file to text: UTF-8, or UTF-16 as PowerShell writes it, with or without a byte order mark. Anything that is
+ * not text is rejected as `binary`.
  */
 export function decodeImportFile(bytes: Uint8Array): DecodedFile {
   try {
@@ -37,7 +37,7 @@ export function decodeImportFile(bytes: Uint8Array): DecodedFile {
 function encodingOf(bytes: Uint8Array): string {
   const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return marked[1];
-  // What is imported begins with an ASCII character, whose other half is then zero in UTF-16.
+  // Importable text starts with an ASCII character, whose other byte is zero in UTF-16.
   if (bytes.length % 2 === 0 && bytes[0] !== 0 && bytes[1] === 0) return 'utf-16le';
   return bytes.length % 2 === 0 && bytes[0] === 0 && bytes[1] !== 0 && bytes.length > 1
     ? 'utf-16be'

@@ -2,8 +2,8 @@ import { foldName } from '../../text/fold-name.ts';
 import type { JsonObject, JsonValue } from '../../text/json-text.ts';
 
 /**
- * The object with the known fields under their own names, however they are spelt: Go reads them so, and of two
- * spellings takes the last (encoding/json, Unmarshal). Other fields stay as they are.
+ * The object with its known fields renamed to their usual spelling: Go ignores case and takes the last of two spellings
+ * (encoding/json, Unmarshal). Other fields stay as they are.
  */
 export function foldFields(object: JsonObject, known: readonly string[]): JsonObject {
   const names = new Map(known.map((name) => [foldName(name), name]));

@@ -26,7 +26,7 @@ const fieldCases = readFileSync(path.join(folder, casesFile), 'utf8')
   .split('\n')
   .map((line): FieldCase => JSON.parse(line));
 
-/** Texts that a careless expression or a search from every place reads in quadratic time. */
+/** Texts that a careless regular expression, or a search from every position, reads in quadratic time. */
 const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
   blanks: (length) => ' '.repeat(length),
   'blanks before a word': (length) => `${' '.repeat(length)}x`,
@@ -100,7 +100,7 @@ describe('the import files', () => {
     expect(await importFile(readFileSync(path.join(folder, file)))).toEqual(outcomes[file]);
   });
 
-  it('without their last bytes never make it throw', async () => {
+  it('never make it throw when truncated', async () => {
     for (const file of files) {
       const bytes = readFileSync(path.join(folder, file));
       for (const part of [0.3, 0.6, 0.9]) {
@@ -111,7 +111,7 @@ describe('the import files', () => {
   });
 });
 
-describe('what is pasted in the field', () => {
+describe('what is pasted in practice', () => {
   it.each(fieldCases)('$id', async ({ input, expected }) => {
     expect(await importCredentials(input)).toEqual(expected);
   });
@@ -124,7 +124,7 @@ describe('the time that an import takes', () => {
 });
 
 describe('importCredentials', () => {
-  it.each([{ withAuth: false }, { withAuth: true }])('reads what was built, %o', async (options) => {
+  it.each([{ withAuth: false }, { withAuth: true }])('reads what the console builds, %o', async (options) => {
     await fc.assert(
       fc.asyncProperty(entries, async (list) => {
         const found = { entries: list, leftOut: [], notices: [] };
@@ -226,7 +226,7 @@ describe('importCredentials', () => {
     );
   });
 
-  it('answers for any text', async () => {
+  it('has a result for any text', async () => {
     const unit = fc.constantFrom(
       ...`{}[]":,'\n\t -#$&*!|>%@\\ab0=`.split(''),
       'kind: ',

@@ -15,7 +15,7 @@ import { readHcl } from './terraform/hcl-reader.ts';
 
 type Reader = (text: string) => ImportResult | undefined;
 
-/** In the order in which they are tried: the first that finds registries is right. */
+/** In the order in which they are tried: the first that finds registries wins. */
 const readers: readonly Reader[] = [
   readManifest,
   readNetrcText,
@@ -34,10 +34,10 @@ const hclBlock =
 const yamlKey = /^[ \t]*(?:- [ \t]*)?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
 
 /**
- * Reads registry credentials out of text in any of the formats they come in: a Docker `config.json` or its bare
- * `auths`, Kubernetes Secrets (YAML or JSON), the body of an AI Core request, command lines, and any of the
- * JSON formats in base64 or quoted as a JSON string, whatever stands around them. Never throws; a problem never
- * holds a part of the text that may be a credential.
+ * Reads registry credentials from text in any of the usual formats: a Docker `config.json` or its bare `auths`,
+ * Kubernetes Secrets (YAML or JSON), the body of an AI Core request, command lines, named fields, and any of the JSON
+ * formats in base64 or quoted as a JSON string, with or without other text around them. Never throws; a problem never
+ * contains a part of the text that may be a credential.
  */
 export async function importCredentials(text: string): Promise<ImportResult> {
   const bytes = text.length > maxImportBytes ? text.length : new TextEncoder().encode(text).length;
@@ -46,13 +46,13 @@ export async function importCredentials(text: string): Promise<ImportResult> {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') return importFailure({ code: 'empty' });
   const result = withFieldValues(readJson(content) ?? readAny(content), content);
-  // Bytes that were not text: a replacement character may stand in a password, but not in a broken text.
+  // The file was not text: a password may contain a replacement character, but then the rest is readable.
   return !result.ok && content.includes('\uFFFD') ? importFailure({ code: 'binary' }) : result;
 }
 
 function readAny(text: string): ImportResult {
   const body = readFences(text);
-  // What begins like JSON is told as that, even if a part of it looks like something else.
+  // Text that starts like JSON is reported as broken JSON, even if a part of it looks like something else.
   let problem: ImportFailure | undefined = /^\s*[[{]/.test(body) ? notJson(body) : undefined;
   for (const read of readers) {
     const result = read(body);
@@ -62,7 +62,7 @@ function readAny(text: string): ImportResult {
   return problem ?? notJson(text);
 }
 
-/** The result, or what of another shape stands under names that tell of a registry. */
+/** The result, or for an unknown shape, what its field names reveal about a registry. */
 function withFieldValues(result: ImportResult, text: string): ImportResult {
   if (result.ok || result.problem.code !== 'unknown-shape' || result.problem.within !== undefined)
     return result;
@@ -76,7 +76,7 @@ function readAnywhere(value: JsonValue, text: string): ImportSuccess | undefined
   return readNested(value) ?? readFieldValues(value, text);
 }
 
-/** Of a key that comes twice only the last is in the value: its lines say more. */
+/** If a key occurs twice, the value only has the last one; the lines of the text contain both. */
 function readYamlFields(
   { documents, notices }: YamlResult & { ok: true },
   text: string,
@@ -99,6 +99,6 @@ function readOtherYaml(text: string): ImportResult | undefined {
   const yaml = readYaml(text);
   if (!yaml.ok) return yaml;
   const result = readDocuments(yaml.documents, yaml.notices);
-  // What a line says depends on where it stands: lines are read by themselves only where they are no YAML.
+  // Indentation matters in YAML, so lines are read one by one only if the text is not YAML.
   return result.ok ? result : (readYamlFields(yaml, text) ?? result);
 }

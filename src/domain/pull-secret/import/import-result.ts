@@ -1,7 +1,7 @@
 import type { RegistryEntry } from '../docker-config.ts';
 import type { JsonErrorReason } from '../../text/json-text.ts';
 
-/** Largest text or file that is imported, in bytes of UTF-8: AI Core stores a secret of at most about 1 MiB. */
+/** Largest text or file that can be imported, in bytes of UTF-8: AI Core stores secrets of up to about 1 MiB. */
 export const maxImportBytes = 1_048_576;
 
 export type ImportFormat =
@@ -11,16 +11,16 @@ export type ImportFormat =
   | 'ai-core-request'
   | 'docker-login'
   | 'kubectl-command'
-  /** Username and token under names of their own: settings, a form, a registry's answer. */
+  /** Username and token in named fields: settings, a form, a registry's answer. */
   | 'credential-fields';
 
-/** An entry as found. `extra` holds its unknown fields, which the user may keep or drop. */
+/** An entry as found. `extra` holds its other fields, which the user may keep or drop. */
 export interface ImportedEntry extends RegistryEntry {
-  /** The secret it stood in, where the text holds several. */
+  /** The secret that contained it, if the text has several. */
   readonly secretName?: string;
 }
 
-/** Why an entry cannot be taken over. */
+/** Why an entry cannot be imported. */
 export type LeftOutReason =
   | { readonly code: 'no-credential' | 'no-username' | 'no-password' | 'not-an-object' }
   | { readonly code: 'identity-token' | 'registry-token' }
@@ -31,16 +31,16 @@ export type LeftOutReason =
   | { readonly code: 'not-a-string'; readonly field: 'username' | 'password' | 'auth' }
   | { readonly code: 'credential-store'; readonly store: string }
   | { readonly code: 'credential-helper'; readonly helper: string }
-  /** The shell would have filled in the field; `variable` is its name where it is one variable. */
+  /** The shell would have filled in the field; `variable` is set if it is a single variable. */
   | { readonly code: 'variable'; readonly field: CredentialField; readonly variable?: string }
-  /** Bullets of a masked export, or a word that nobody has replaced, such as `<your-token>`. */
+  /** Bullets of a masked export, or a placeholder that was not replaced, such as `<your-token>`. */
   | { readonly code: 'masked' | 'placeholder'; readonly field: CredentialField };
 
 export type CredentialField = 'host' | 'username' | 'password';
 
-/** An entry of which something is missing; what is known of it is taken over on request. */
+/** An entry with something missing; its known fields are used on request. */
 export interface LeftOutEntry {
-  /** As it is written; what stands in its place, or nothing, where the reason concerns the host. */
+  /** As written; if the reason concerns the host, the text in its place or nothing. */
   readonly host: string;
   readonly username?: string;
   readonly password?: string;
@@ -48,19 +48,19 @@ export interface LeftOutEntry {
   readonly reason: LeftOutReason;
 }
 
-/** What the user should know about a text that was imported. */
+/** What the user should know about an imported text. */
 export type ImportNotice =
   /** A key occurs twice under this path; the last one counts. */
   | { readonly code: 'duplicate-key'; readonly path: readonly string[] }
-  /** `auth` differs from username or password; it counts, as it does for the kubelet. */
+  /** `auth` differs from username or password; `auth` wins, as in the kubelet. */
   | { readonly code: 'auth-overrides'; readonly host: string }
-  /** `auth` cannot be read; username and password were taken. The kubelet would refuse the whole secret. */
+  /** `auth` cannot be read, so username and password are used. The kubelet would reject the whole secret. */
   | { readonly code: 'auth-ignored'; readonly host: string }
   | { readonly code: 'dropped-fields'; readonly fields: readonly string[] }
   | { readonly code: 'several-secrets'; readonly secretNames: readonly string[] }
   | { readonly code: 'ignored-documents'; readonly kinds: readonly string[] }
   | { readonly code: 'unreadable-secret'; readonly secretName?: string; readonly problem: ImportProblem }
-  /** Both `data` and `stringData` hold the credentials; `stringData` counts, as in Kubernetes. */
+  /** Both `data` and `stringData` hold the credentials; `stringData` wins, as in Kubernetes. */
   | { readonly code: 'string-data-overrides'; readonly secretName?: string };
 
 /** Why nothing could be imported. */
@@ -72,15 +72,15 @@ export type ImportProblem =
       readonly line: number;
       readonly column: number;
       readonly reason: JsonErrorReason;
-      /** The field whose text is meant, where JSON stands inside of JSON or YAML. */
+      /** The field whose text is meant, if JSON is nested in JSON or YAML. */
       readonly within?: string;
     }
   | { readonly code: 'not-yaml'; readonly line: number; readonly column: number }
-  /** Readable, but nothing that holds registry credentials; `keys` are the first few it has. */
+  /** Readable, but without registry credentials; `keys` are the first few keys. */
   | { readonly code: 'unknown-shape'; readonly keys: readonly string[]; readonly within?: string }
   | { readonly code: 'auths-not-an-object' | 'bad-base64'; readonly within?: string }
   | { readonly code: 'no-registries' }
-  /** A Docker config without registries, whose credentials all are in this store. */
+  /** A Docker config without registries, because this store holds all credentials. */
   | { readonly code: 'only-credential-store'; readonly store: string }
   | { readonly code: 'no-secret'; readonly kinds: readonly string[] }
   | { readonly code: 'unclosed-quote' };
@@ -110,13 +110,13 @@ export function importFailure(problem: ImportProblem): ImportFailure {
   return { ok: false, problem };
 }
 
-/** What is known of an entry that was left out, as fields of the form: empty where the user has to fill them in. */
+/** The known fields of an entry that was left out, as form values; the user has to fill in the empty ones. */
 export function openEntry({ host, username = '', password = '', reason }: LeftOutEntry): RegistryEntry {
   const isOpen = 'field' in reason && reason.field === 'host';
   return { host: isOpen ? '' : host, username, password };
 }
 
-/** One result of several; where they have more than one name, each entry says in which secret it stood. */
+/** Combines several results; if they have more than one secret name, each entry is tagged with its own. */
 export function combineResults(results: readonly ImportSuccess[]): ImportSuccess | undefined {
   const [first] = results;
   if (first === undefined) return undefined;

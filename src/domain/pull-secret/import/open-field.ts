@@ -1,7 +1,7 @@
 import { findUnfilled, findUnfilledPart } from '../../text/placeholder.ts';
 import type { CredentialField, LeftOutReason } from './import-result.ts';
 
-/** Why a field's text is not its value: it is masked, a placeholder, or a variable that was never replaced. */
+/** Why a field's text is not its value: it is masked, a placeholder, or an unresolved variable. */
 export function openFieldReason(field: CredentialField, text: string): LeftOutReason | undefined {
   const unfilled = field === 'password' ? findUnfilled(text) : findUnfilledPart(text);
   if (unfilled === undefined) return undefined;
@@ -15,7 +15,7 @@ interface Login {
   readonly password: string;
 }
 
-/** The first reason why an entry cannot be taken as it stands; undefined where none is known. */
+/** The first reason why an entry cannot be imported as it is; undefined if there is none. */
 export function openReason(host: string, { username, password }: Login): LeftOutReason | undefined {
   return (
     openFieldReason('host', host) ??
@@ -24,7 +24,7 @@ export function openReason(host: string, { username, password }: Login): LeftOut
   );
 }
 
-/** What of a login can be taken over. */
+/** The usable fields of a login. */
 export function knownOf({ username, password }: Login): Partial<Login> {
   return {
     ...(isKnown('username', username) && { username }),

@@ -32,9 +32,8 @@ const tokenFields = ['identitytoken', 'registrytoken'] as const;
 const knownFields: readonly string[] = [...credentialFields, ...tokenFields];
 
 /**
- * Reads the entries of an `auths` object, each by itself, so that a bad one does not hide the others.
- * `auth` is split at its first colon and counts more than username and password, as for the kubelet
- * (Kubernetes, pkg/credentialprovider).
+ * Reads the entries of an `auths` object one by one, so that a bad one does not hide the others. `auth` is split at its
+ * first colon and overrides username and password, as in the kubelet (Kubernetes, pkg/credentialprovider).
  */
 export function readAuths(auths: JsonObject): ImportFindings {
   const results = [...auths].map(([host, value]) => readEntry(host, value));
@@ -45,7 +44,7 @@ export function readAuths(auths: JsonObject): ImportFindings {
   };
 }
 
-/** True for something with the fields of an entry of `auths`. */
+/** True for an object with the fields of an entry of `auths`. */
 export function looksLikeEntry(value: JsonValue): boolean {
   if (!isJsonObject(value)) return false;
   const folded = foldFields(value, knownFields);
@@ -70,11 +69,11 @@ function textOf(fields: JsonObject, field: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** What `auth` says: a credential, a reason why it cannot be read, or what stands beside it if it is empty. */
+/** Reads `auth`: a credential, a reason why it cannot be read, or the separate username and password if it is empty. */
 function readAuth(fields: JsonObject, beside: Credential): Credential | Unread {
   const auth = fields.get('auth') ?? '';
   if (typeof auth !== 'string') return { reason: { code: 'not-a-string', field: 'auth' } };
-  // The encoded forms are compared because base64 cannot hold every text: a lone surrogate would be lost.
+  // The encoded forms are compared because base64 cannot represent every text: a lone surrogate would be lost.
   if (auth === '' || auth === encodeAuth(beside.username, beside.password)) return beside;
   if (findUnfilled(auth) !== undefined) return { ...beside, password: beside.password || auth };
   const encoded = padBase64(auth.replaceAll(/[\r\n]/g, '').trim());
@@ -123,7 +122,7 @@ function missingReason(
   return { code: username === '' ? 'no-username' : 'no-password' };
 }
 
-/** Other fields; what a masked export has in their place says nothing. */
+/** All other fields, except those that a masked export replaced. */
 function readExtra(fields: JsonObject): { extra?: Record<string, unknown> } {
   const others = [...fields].filter(([key, value]) => {
     const isCredential = credentialFields.some((field) => field === key);

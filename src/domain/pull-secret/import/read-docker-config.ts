@@ -13,8 +13,8 @@ export type DockerConfigResult =
 const configFields = ['auths', 'credsStore', 'credHelpers'];
 
 /**
- * Reads a Docker `config.json` (also podman's and skopeo's `auth.json`), or the bare map of hosts that the old
- * `.dockercfg` is. Hosts whose credential a helper program keeps are left out; other fields are named.
+ * Reads a Docker `config.json` (or the `auth.json` of podman and skopeo), or the bare map of hosts of the old
+ * `.dockercfg`. Hosts whose credential is kept by a helper program are left out; other fields are reported as dropped.
  */
 export function readDockerConfig(value: JsonValue): DockerConfigResult {
   if (!isJsonObject(value)) return importFailure({ code: 'unknown-shape', keys: [] });
@@ -37,7 +37,7 @@ export function readDockerConfig(value: JsonValue): DockerConfigResult {
   });
 }
 
-/** The keys must be registries: a service binding has credentials under other names. */
+/** Some keys must look like registries, because a service binding also has named credentials. */
 function readBareAuths(value: JsonObject): DockerConfigResult {
   const members = [...value];
   const hosts = members.filter(([key]) => /[.:]/.test(key) || key === 'localhost');
@@ -58,7 +58,7 @@ function found(format: 'docker-config' | 'docker-auths', findings: ImportFinding
   return { ok: true, format, ...findings };
 }
 
-/** Says of the entries without credential which program keeps it, and adds hosts that only a helper knows. */
+/** Adds the helper program to entries without a credential, and adds hosts that only a helper knows. */
 function withHelpers(leftOut: readonly LeftOutEntry[], config: JsonObject): LeftOutEntry[] {
   const helpersValue = config.get('credHelpers');
   const helpers: JsonObject = isJsonObject(helpersValue) ? helpersValue : new Map<string, JsonValue>();

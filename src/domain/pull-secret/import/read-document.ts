@@ -8,8 +8,8 @@ import { isKubernetesObject, readKubernetes } from './read-kubernetes.ts';
 const configKey = '.dockerconfigjson';
 
 /**
- * Recognises what parsed JSON or YAML documents are and reads their credentials: Kubernetes objects, the body of
- * an AI Core request, or a Docker config.
+ * Recognises parsed JSON or YAML documents and reads their credentials: Kubernetes objects, the body of an AI Core
+ * request, or a Docker config.
  */
 export function readDocuments(
   documents: readonly JsonValue[],
@@ -28,7 +28,7 @@ function readDocument(value: JsonValue): ImportResult {
 
 function readRequest(request: JsonObject, data: JsonObject): ImportResult {
   const content = data.get(configKey) ?? null;
-  // The body wants plain JSON text, but the value is often copied from a Kubernetes Secret, in base64.
+  // The body should contain plain JSON text, but the value is often copied from a Kubernetes Secret, in base64.
   const decoded = typeof content === 'string' ? decodeWrappedBase64(content) : undefined;
   const result = readEmbedded(decoded ?? content, configKey);
   if (!result.ok) return result;

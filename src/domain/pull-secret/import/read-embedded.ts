@@ -7,15 +7,15 @@ import { readDockerConfig } from './read-docker-config.ts';
 import type { DockerConfigResult } from './read-docker-config.ts';
 
 /**
- * Decodes base64 that may have been wrapped into lines, have lost the `=` at its end when it was copied, or have the
- * alphabet of URLs (RFC 4648, section 5); undefined where it is none.
+ * Decodes base64 that may be wrapped into lines, may have lost the `=` at its end, or may use the URL alphabet (RFC
+ * 4648, section 5); undefined if it is not base64.
  */
 export function decodeWrappedBase64(text: string): string | undefined {
   const compact = text.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
   return decodeBase64Text(compact.padEnd(Math.ceil(compact.length / 4) * 4, '='));
 }
 
-/** Reads the Docker config that stands as text (or, by mistake, as an object) in the field `within`. */
+/** Reads the Docker config in the field `within`, given as text or, by mistake, as an object. */
 export function readEmbedded(value: JsonValue, within: string): DockerConfigResult {
   if (typeof value !== 'string') return inField(readDockerConfig(value), within);
   const parsed = parseJsonText(value.replace(/^\uFEFF/, ''));
@@ -37,7 +37,7 @@ function inField(result: DockerConfigResult, within: string): DockerConfigResult
   return hasPlace ? importFailure({ ...problem, within }) : result;
 }
 
-/** Like readEmbedded, for text in base64. */
+/** Like readEmbedded, for base64 text. */
 export function readEncoded(value: JsonValue, within: string): DockerConfigResult | ImportFailure {
   const text = typeof value === 'string' ? decodeWrappedBase64(value) : undefined;
   return text === undefined ? importFailure({ code: 'bad-base64', within }) : readEmbedded(text, within);

@@ -22,8 +22,8 @@ export function isKubernetesObject(value: JsonValue): value is JsonObject {
 }
 
 /**
- * Reads pull secrets (kubernetes.io/dockerconfigjson, or the old kubernetes.io/dockercfg) from the documents of
- * a manifest, lists included. Other objects are named; a secret that cannot be read does not hide the others.
+ * Reads pull secrets (kubernetes.io/dockerconfigjson, or the old kubernetes.io/dockercfg) from the documents of a
+ * manifest, including lists. Other objects are reported; a secret that cannot be read does not hide the others.
  */
 export function readKubernetes(documents: readonly JsonValue[]): ImportResult {
   const objects = documents.flatMap(listItems);

@@ -8,12 +8,12 @@ import { readHclExpression } from './terraform/hcl-reader.ts';
 
 const configKey = '.dockerconfigjson';
 const maxDepth = 20;
-/** How Terraform's JSON has a call of `jsonencode`. */
+/** How Terraform's JSON syntax writes a call of `jsonencode`. */
 const encodedExpression = /^\s*\$\{(jsonencode\(.*)\}\s*$/s;
 
 /**
- * Reads every Docker config that stands somewhere in a value: Terraform's `kubernetes_secret`, variables of a CI, the
- * values of a chart. Undefined where it has none that can be read.
+ * Reads every Docker config nested anywhere in a value: Terraform's `kubernetes_secret`, CI variables, the values of a
+ * chart. Undefined if no readable one is found.
  */
 export function readNested(value: JsonValue): ImportSuccess | undefined {
   return combineResults(configsIn(value, undefined, 0));
@@ -51,7 +51,7 @@ function parseText(text: string): JsonValue | undefined {
   return json.ok ? json.value : undefined;
 }
 
-/** `metadata.name`, or `metadata { name = … }` in Terraform, which is a list. */
+/** `metadata.name`, or Terraform's `metadata { name = … }`, which is a list. */
 function nameOf(value: JsonObject): string | undefined {
   const metadata = [value.get('metadata') ?? null].flat()[0] ?? null;
   const name = isJsonObject(metadata) ? metadata.get('name') : undefined;

@@ -10,14 +10,14 @@ const manifestKey = /^[ \t]*["']?(?:apiVersion|kind|auths)["']?[ \t]*:/im;
 const documentStart = /^---(?:\s|$)/m;
 const jsonStart = /^\s*[[{]/;
 
-/** Reads JSON, also where it is quoted as a JSON string; undefined where the text is none. */
+/** Reads JSON, also if it is quoted as a JSON string; undefined if the text is not JSON. */
 export function readJson(text: string): ImportResult | undefined {
   const parsed = parseJsonText(text);
   if (!parsed.ok) return undefined;
   return typeof parsed.value === 'string' ? readInnerJson(parsed.value) : readParsed(parsed);
 }
 
-/** Reads JSON also where a word processor made its quotes, or where it was copied out of a string, still escaped. */
+/** Reads JSON, also with a word processor's quotes, or still escaped because it was copied out of a string. */
 export function readLooseJson(text: string): ImportResult | undefined {
   return (
     readJson(text) ??
@@ -26,7 +26,7 @@ export function readLooseJson(text: string): ImportResult | undefined {
   );
 }
 
-/** Reads a YAML manifest or Docker config; undefined where the text does not look like one. */
+/** Reads a YAML manifest or Docker config; undefined if the text does not look like one. */
 export function readManifest(text: string): ImportResult | undefined {
   const hasDocuments = documentStart.test(text);
   if (!hasDocuments && (jsonStart.test(text) || !manifestKey.test(text))) return undefined;
@@ -34,16 +34,18 @@ export function readManifest(text: string): ImportResult | undefined {
   return yaml.ok ? readDocuments(yaml.documents, yaml.notices) : yaml;
 }
 
-/** Reads JSON in base64, as `kubectl get secret -o jsonpath` prints it; undefined where the text is none. */
+/**
+ * Reads base64-encoded JSON, as printed by `kubectl get secret -o jsonpath`; undefined if the text is something else.
+ */
 export function readBase64(text: string): ImportResult | undefined {
   const decoded = decodeWrappedBase64(text);
   if (decoded === undefined) return undefined;
-  // Encoded twice: what is in a Secret is base64 already.
+  // Possibly encoded twice: the content of a Secret is base64 already.
   const inner = jsonStart.test(decoded) ? decoded : decodeWrappedBase64(decoded);
   return inner !== undefined && jsonStart.test(inner) ? readInnerJson(inner) : undefined;
 }
 
-/** Says where the text stops being JSON. */
+/** Reports where the text stops being JSON. */
 export function notJson(text: string): ImportFailure {
   const parsed = parseJsonText(text);
   if (parsed.ok) return importFailure({ code: 'unknown-shape', keys: [] });
@@ -51,7 +53,7 @@ export function notJson(text: string): ImportFailure {
   return importFailure({ code: 'not-json', line, column, reason });
 }
 
-/** JSON that stood in a JSON string or in base64; not unpacked any further. */
+/** Reads JSON from a JSON string or from base64; strings in it are not unpacked further. */
 function readInnerJson(text: string): ImportResult {
   const parsed = parseJsonText(text);
   return parsed.ok ? readParsed(parsed) : notJson(text);

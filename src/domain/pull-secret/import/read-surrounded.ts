@@ -5,16 +5,15 @@ import { readEmbedded } from './read-embedded.ts';
 import { readLooseJson } from './read-structured.ts';
 
 const configKey = '.dockerconfigjson';
-/** What stands between the key and its value in JSON, Python, JavaScript, Go, Terraform; quotes may be escaped. */
+/** What may separate the key from its value in JSON, Python, JavaScript, Go, Terraform; quotes may be escaped. */
 const afterKey = /\\{0,3}["'\]]{0,2}\s{0,50}(?:=>|[:=])\s{0,50}(?=["'])/y;
 const doubleQuoted = /"(?:[^"\\]|\\.)*"/sy;
 const singleQuoted = /'((?:[^'\\]|\\.)*)'/sy;
 const nameField = /["']?\bname["']?\s{0,50}[:=]\s{0,50}["']([a-z0-9][a-z0-9._-]{0,62})["']/;
 
 /**
- * Reads the JSON that begins with the first line that opens a brace and ends with the last brace, whatever stands
- * around it: prose, a prompt, a note in the first line, the `%` with which zsh marks a missing line break, or the
- * quotes that a word processor made.
+ * Reads the JSON between the first line that starts with a brace and the last brace, whatever is around it: prose, a
+ * prompt, a note in the first line, the `%` with which zsh marks a missing line break, or a word processor's quotes.
  */
 export function readOutermostJson(text: string): ImportResult | undefined {
   const end = text.lastIndexOf('}') + 1;
@@ -27,7 +26,7 @@ export function readOutermostJson(text: string): ImportResult | undefined {
   return undefined;
 }
 
-/** Reads every `".dockerconfigjson": "…"` of a text in whatever language, such as a request or a program. */
+/** Reads every `".dockerconfigjson": "…"` in a text of any language, such as a request or a program. */
 export function readQuotedConfigs(text: string): ImportSuccess | undefined {
   const results: ImportSuccess[] = [];
   let end = text.indexOf(configKey);
@@ -45,7 +44,7 @@ export function readQuotedConfigs(text: string): ImportSuccess | undefined {
   return combined && { ...combined, ...(secretName === undefined ? {} : { secretName }) };
 }
 
-/** The string literal at an offset; undefined where it is never closed. */
+/** The string literal at an offset; undefined if it is never closed. */
 function readLiteral(text: string, offset: number): string | undefined {
   doubleQuoted.lastIndex = offset;
   const double = doubleQuoted.exec(text)?.[0];

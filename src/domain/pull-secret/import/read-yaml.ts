@@ -8,12 +8,12 @@ export type YamlResult =
   | { readonly ok: true; readonly documents: readonly JsonValue[]; readonly notices: readonly ImportNotice[] }
   | ImportFailure;
 
-/** Deeper nesting than any secret has. The parser gets slower with the depth, and the composer is recursive. */
+/** No secret is nested deeper. The parser gets slower with depth, and the composer is recursive. */
 const maxDepth = 100;
 
 /**
- * Parses the documents of a YAML text (1.2, with merge keys).
- * Its messages quote the text, and so credentials: only line and column are kept.
+ * Parses the documents of a YAML text (1.2, with merge keys). Error messages would quote the text and so credentials,
+ * so only line and column are kept.
  */
 export function readYaml(text: string): YamlResult {
   try {

@@ -1,7 +1,7 @@
-/** Thrown where a quote or substitution is never closed. */
+/** Thrown if a quote or substitution is never closed. */
 export class UnclosedError extends Error {}
 
-/** A place in a text that is read from its beginning to its end, once. */
+/** A position in a text that is read once from start to end. */
 export class TextCursor {
   readonly #text: string;
   #offset = 0;
@@ -18,7 +18,7 @@ export class TextCursor {
     return this.#offset;
   }
 
-  /** The UTF-16 unit at the place, or one after it; empty at the end. */
+  /** The UTF-16 unit at or after the position; empty at the end. */
   peek(ahead = 0): string {
     return this.#text.charAt(this.#offset + ahead);
   }
@@ -27,7 +27,7 @@ export class TextCursor {
     return this.#text.startsWith(text, this.#offset);
   }
 
-  /** Whether the text occurs after the character at the place. */
+  /** Whether the text occurs after the current character. */
   isAhead(text: string): boolean {
     return this.#text.includes(text, this.#offset + 1);
   }
@@ -36,7 +36,7 @@ export class TextCursor {
     this.#offset += length;
   }
 
-  /** Takes what a sticky pattern finds at the place, if it finds something. */
+  /** Takes what a sticky pattern matches at the position, if anything. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#offset;
     const found = pattern.exec(this.#text)?.[0];
@@ -44,7 +44,7 @@ export class TextCursor {
     return found;
   }
 
-  /** Takes one character; empty at the end. */
+  /** Takes one character (a whole code point); empty at the end. */
   next(): string {
     const code = this.#text.codePointAt(this.#offset);
     const character = code === undefined ? '' : String.fromCodePoint(code);
@@ -52,7 +52,7 @@ export class TextCursor {
     return character;
   }
 
-  /** Takes the text up to the closing sign, and passes the sign. */
+  /** Takes the text up to the closing sign, and skips the sign. */
   until(closing: string): string {
     const end = this.#text.indexOf(closing, this.#offset);
     if (end < 0) throw new UnclosedError();
@@ -61,7 +61,7 @@ export class TextCursor {
     return text;
   }
 
-  /** Takes the rest of the line without its end, and passes the end. */
+  /** Takes the rest of the line, and skips the line end. */
   line(): string {
     const end = this.#text.indexOf('\n', this.#offset);
     const text = this.#text.slice(this.#offset, end < 0 ? undefined : end);
@@ -69,7 +69,7 @@ export class TextCursor {
     return text.replace(/\r$/, '');
   }
 
-  /** The text since an earlier place. */
+  /** The text since an earlier offset. */
   since(offset: number): string {
     return this.#text.slice(offset, this.#offset);
   }

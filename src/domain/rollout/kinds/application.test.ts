@@ -37,18 +37,18 @@ test.each([
   expect(order.proof.read([status])).toMatchObject(expected);
 });
 
-test('an application that is not there proves nothing', () => {
+test('an application that does not exist is absent', () => {
   expect(order.proof.read([])).toEqual({ state: 'absent', says: '' });
   expect(order.proof.read(['Synced'])).toBeUndefined();
 });
 
-test('it needs its repository, in whatever spelling', () => {
+test('it needs its repository, whatever the spelling', () => {
   const url = 'https://git.example.com/team/APP/';
   const repository = gitRepository.order({ name: 'app', url, username: 'jo', password: 'not-a-real-token' });
   expect(order.needs).toBe(repository.provides);
 });
 
-test('the requests, and what makes another tenant have the same', () => {
+test('the requests, and the copy for another tenant', () => {
   expect(order.write?.create).toEqual({ method: 'POST', path: 'applications', body: named });
   expect(order.write?.update('app-serving')).toEqual({
     method: 'PATCH',

@@ -27,7 +27,7 @@ interface ApplicationValues extends ApplicationSource {
 }
 
 /**
- * An application is the one of its name. One that reads the same under another name is in its way: the two would
+ * An application is identified by its name. Another application with the same source blocks it, because the two would
  * break each other.
  */
 export const application = {

@@ -30,7 +30,7 @@ test('the requests', () => {
   expect(order.remove).toEqual({ method: 'DELETE', path: 'dockerRegistrySecrets/ghcr.pull' });
 });
 
-test('what is remembered has no credential', () => {
+test('what is remembered contains no credential', () => {
   expect(order.remembers).toEqual({
     name: 'ghcr.pull',
     registries: [{ host: 'ghcr.io', username: 'jo' }],

@@ -10,11 +10,11 @@ const found = z.array(z.object({ name: z.string() }));
 interface SecretValues {
   readonly name: string;
   readonly entries: readonly RegistryEntry[];
-  /** A date, or a moment as ISO 8601 has it. */
+  /** A date or an ISO 8601 timestamp. */
   readonly expiresAt: string | undefined;
 }
 
-/** A Docker registry secret is the one of its name; AI Core never tells what it holds. */
+/** A Docker registry secret is identified by its name; AI Core never returns its content. */
 export const dockerRegistrySecret = {
   resource: 'dockerRegistrySecrets',
   hasQuota: true,

@@ -31,7 +31,7 @@ test.each<[SecretScope, object, string | undefined]>([
   expect(genericSecret.removal(order).remove).toEqual(order.remove);
 });
 
-test('a tenant is asked for those of each scope', () => {
+test('a tenant is asked for the secrets of each scope', () => {
   const lists = genericSecret.lists(['default', 'team-a']);
   expect(lists.map(({ headers }) => headers['AI-Resource-Group'])).toEqual([
     undefined,

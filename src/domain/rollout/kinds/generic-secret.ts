@@ -20,7 +20,7 @@ interface SecretValues {
   readonly entries: readonly SecretEntry[];
 }
 
-/** A generic secret is the one of its name in its scope; AI Core tells neither its keys nor its values. */
+/** A generic secret is identified by its name within its scope; AI Core returns neither its keys nor its values. */
 export const genericSecret = {
   resource: 'secrets',
   hasQuota: false,
@@ -55,12 +55,12 @@ export const genericSecret = {
   },
 } as const satisfies RolloutKind & { readonly order: unknown };
 
-/** The scope as it is kept. */
+/** A scope in the form in which it is kept. */
 export function scopeFacts(scope: SecretScope): KeptObject['facts'] {
   return scope.kind === 'group' ? { scope: 'group', resourceGroup: scope.group } : { scope: scope.kind };
 }
 
-/** The scope of what was kept so. */
+/** The scope that `scopeFacts` turned into facts. */
 export function scopeOfFacts({
   scope,
   resourceGroup = defaultResourceGroup,
@@ -84,7 +84,7 @@ function base(kept: KeptObject): RolloutOrder {
   };
 }
 
-/** One for all resource groups is on its way until it is in each of them. */
+/** A secret for all resource groups is settling until it is in each of them. */
 function proof(objects: readonly unknown[]): Proof | undefined {
   const secrets = found.safeParse(objects).data;
   const [secret] = secrets ?? [];

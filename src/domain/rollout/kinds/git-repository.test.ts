@@ -23,11 +23,11 @@ test.each([
   expect(lookup.read(repositories)).toMatchObject(expected);
 });
 
-test('what is no repository is not understood', () => {
+test('objects that are not repositories are not understood', () => {
   expect(order.lookup.read([{ url }])).toBeUndefined();
 });
 
-test('what is kept of it has no credential', () => {
+test('what is kept of it contains no credential', () => {
   const { name, facts } = order;
   expect({ name, facts }).toEqual({ name: 'app', facts: { url } });
 });

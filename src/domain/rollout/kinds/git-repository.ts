@@ -6,7 +6,7 @@ import { lenientText } from '../../text/lenient-text.ts';
 import { removeUrlCredentials } from '../../text/url-credentials.ts';
 import type { Existing, KeptObject, Lookup, Proof, RolloutKind, RolloutOrder } from '../rollout-kind.ts';
 
-// The API promises neither URL nor status.
+// The API guarantees neither URL nor status.
 const found = z.array(z.object({ name: z.string(), url: lenientText, status: lenientText }));
 type FoundRepository = z.infer<typeof found>[number];
 
@@ -17,15 +17,15 @@ interface RepositoryValues {
   readonly password: string;
 }
 
-/** Those of a tenant's repositories that are meant, the right one first, and one that only has its name. */
+/** The repositories of a tenant that match: `same` is the one meant, `named` the one that has its name. */
 interface Match {
   readonly same: FoundRepository | undefined;
   readonly named: FoundRepository | undefined;
 }
 
 /**
- * A Git repository is the one at its URL, whatever its name: AI Core takes no URL twice, and a tenant may have it
- * under another name, which an update then has to use. What is removed is the one of its name.
+ * A Git repository is identified by its URL, not its name: AI Core accepts each URL only once, and a tenant may have it
+ * under another name, which an update then has to use. A removal goes by the name.
  */
 export const gitRepository = {
   resource: 'repositories',
@@ -66,12 +66,12 @@ export const gitRepository = {
   }),
 } as const satisfies RolloutKind & { readonly order: unknown };
 
-/** What somebody needs who reads the repository at `url`. */
+/** The need of anything that reads the repository at `url`. */
 export function repositoryNeed(url: string): string {
   return `git-repository ${repositoryIdentity(url)}`;
 }
 
-/** How a tenant has registered the repository at `url`; empty where it has not. */
+/** How a tenant spells the URL of the repository that is registered there; empty if it has none. */
 export function repositorySpelling(url: string): Lookup<string> {
   return {
     path,

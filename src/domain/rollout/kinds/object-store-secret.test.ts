@@ -16,7 +16,7 @@ const answered = {
 const [kept] = objectStoreSecret.lists(['team-a'])[0]?.read([answered]) ?? [];
 const headers = { 'AI-Resource-Group': 'team-a' };
 
-test('what a tenant tells of a store is kept, and fills its form but for the credentials', () => {
+test('the facts of a store are kept, and fill its form except for the credentials', () => {
   expect(kept).toMatchObject({ name: 'default', facts: { resourceGroup: 'team-a', bucket: 'models' } });
   const values = kept && storeValuesOfKept(kept);
   expect(values).toEqual({
@@ -29,7 +29,7 @@ test('what a tenant tells of a store is kept, and fills its form but for the cre
   expect(kept && objectStoreSecret.shownFacts(kept)).toEqual(['team-a', 'S3', 'models']);
 });
 
-test('the requests go to its resource group, with what was set there before', () => {
+test('the requests go to its resource group, with the earlier settings', () => {
   const values = {
     ...emptyStore('S3'),
     name: 'default',

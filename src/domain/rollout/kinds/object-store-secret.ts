@@ -14,8 +14,8 @@ import { groupNeed } from './resource-group.ts';
 const found = z.array(z.object({ name: z.string(), metadata: storeMetadataSchema }));
 
 /**
- * An object store secret is the one of its name in its resource group. Its facts are what AI Core tells of the store:
- * where it is, and nothing with which it could be opened.
+ * An object store secret is identified by its name within its resource group. Its facts are what AI Core returns about
+ * the store: where it is, but no credential.
  */
 export const objectStoreSecret = {
   resource: 'objectStoreSecrets',
@@ -55,7 +55,7 @@ export const objectStoreSecret = {
   },
 } as const satisfies RolloutKind & { readonly order: unknown };
 
-/** The form of a store of which all is kept but its credentials. */
+/** The form values of a kept store; only its credentials are missing. */
 export function storeValuesOfKept({ name, facts }: KeptObject): StoreValues {
   const { type, resourceGroup: _, usehttps: __, verifyssl: ___, ...fields } = facts;
   return { ...emptyStore(parseStoreType(type)), ...fields, name };

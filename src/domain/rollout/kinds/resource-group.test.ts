@@ -20,7 +20,7 @@ test.each([
   expect(order.proof.read(groups)).toMatchObject(proof);
 });
 
-test('the requests: a creation would overwrite, and a change may be answered by nothing', () => {
+test('the requests: a creation would overwrite, and the answer to a change may be empty', () => {
   expect(order.write).toMatchObject({
     create: { method: 'POST', path: 'resourceGroups', body: { resourceGroupId: 'team-a', labels: [label] } },
     createOverwrites: true,

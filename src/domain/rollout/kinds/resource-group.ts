@@ -19,7 +19,7 @@ interface GroupValues {
   readonly labels: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** A resource group is the one of its id. Its facts are those of its labels that a customer may set. */
+/** A resource group is identified by its id. Its facts are the labels that a customer may set. */
 export const resourceGroup = {
   resource: 'resourceGroups',
   hasQuota: true,
@@ -42,7 +42,7 @@ export const resourceGroup = {
   order,
 } as const satisfies RolloutKind & { readonly order: unknown };
 
-/** What somebody needs who works in the resource group of that id. */
+/** The need of anything that belongs in the resource group with this id. */
 export function groupNeed(id: string): string {
   return `resource-group ${id}`;
 }
@@ -95,7 +95,7 @@ function proof(objects: readonly unknown[]): Proof | undefined {
   return { state: proofs[parseResourceGroupStatus(status)], says: status };
 }
 
-/** AI Core's own labels are not for others. */
+/** AI Core's own labels are left out: they must not be copied to other tenants. */
 function toKept({ name, labels }: GroupValues): KeptObject {
   const own = labels.filter(({ key }) => labelKeyEnd(key) !== undefined);
   return { name, facts: Object.fromEntries(own.map(({ key, value }) => [key, value])) };

@@ -212,13 +212,13 @@ spec:
     ]);
   });
 
-  test('an anchor that holds itself ends the walk', () => {
+  test('an anchor that contains itself ends the walk', () => {
     const text =
       'kind: Workflow\nspec:\n  templates:\n    - &t\n      dag:\n        tasks:\n          - inline: *t\n      container: {image: a}\n';
     expect(told(text)).toEqual(['0:8 spec.templates[0].container.image a']);
   });
 
-  test('finds thousands', () => {
+  test('finds thousands of images', () => {
     const text = largeServingTemplate(100_000);
     expect(listed(text)).toHaveLength(text.split('image:').length - 1);
   });

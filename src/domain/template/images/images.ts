@@ -13,18 +13,18 @@ import { fillIn, type Parameters, readParameters } from './parameters.ts';
 
 /** One image reference of a template. */
 export interface TemplateImage {
-  /** Place of its document among those that are not empty, from 0. */
+  /** Index of its document among the non-empty ones, from 0. */
   documentIndex: number;
   kind: string;
   /** The path of the reference, such as `spec.templates[0].container.image`. */
   path: string;
-  /** From 1; for a container that is shared by an anchor, the line where the image is written. */
+  /** From 1; for a container shared by an anchor, the line where the image is written. */
   line: number;
-  /** The text as the container runtime gets it, placeholders included. */
+  /** The text that the container runtime gets, including placeholders. */
   image: string;
-  /** The text with the parameters' own values and defaults in it, where there are any. */
+  /** The text with the values and defaults of its parameters filled in, if there are any. */
   filledIn?: string;
-  /** Who reads the image before the kubelet, if anybody does. */
+  /** Who reads the image before the kubelet, if anyone. */
   earlyReader?: EarlyReader;
 }
 
@@ -36,7 +36,7 @@ interface Found {
   earlyReader: EarlyReader | undefined;
 }
 
-/** Argo looks up every container that it starts but the init containers, if it has no command. */
+/** Argo looks up what a container without a command starts, except for init containers and executor plugins. */
 function earlyReaderOf({ role, map }: Container, defaultCommand: boolean): EarlyReader | undefined {
   if (role === 'serving') return 'knative';
   if (role === 'init' || role === 'plugin') return undefined;
@@ -78,9 +78,9 @@ function findImages(body: string, document: ReadDocument): Found[] {
 }
 
 /**
- * Every image that the templates of a text start: containers, init containers, sidecars, scripts, container
- * sets, inline and default templates, executor plugins; for a ServingTemplate the predictor's (transformer's,
- * explainer's) containers and model servers, also inside the block string. Empty for a text that cannot be read.
+ * Every image that the templates of a text start: containers, init containers, sidecars, scripts, container sets,
+ * inline and default templates, executor plugins; for a ServingTemplate the containers and model servers of predictor,
+ * transformer and explainer, also inside the block string. Empty if the text cannot be read.
  */
 export function listTemplateImages({ body, documents, positionOf }: ReadTemplate): TemplateImage[] {
   return documents.flatMap((document) =>

@@ -1,15 +1,15 @@
 import { textAt } from '../read/head.ts';
 import { lookup, lookupMap, type MapNode, resolveAlias } from '../read/node.ts';
 
-/** Values of parameters by their full name, such as `inputs.parameters.tag`. */
+/** Parameter values by full name, such as `inputs.parameters.tag`. */
 export type Parameters = ReadonlyMap<string, string>;
 
-/** An image reference is shorter than this; longer ones are not worth filling in. */
+/** Image references are shorter than this; longer texts are not worth filling in. */
 const maxLength = 1000;
-/** A default may name another parameter, which has a default of its own. */
+/** A default may refer to another parameter, which has a default of its own. */
 const maxRounds = 3;
 
-/** The values and defaults in `parameters` of the mapping under `name`, as `prefix.parameters.x`. */
+/** The values and defaults of the `parameters` below `name` in a mapping, as `prefix.parameters.x`. */
 export function readParameters(
   source: string,
   owner: MapNode | undefined,
@@ -30,7 +30,7 @@ export function readParameters(
   return found;
 }
 
-/** The text with `{{…}}` filled in where the value is known; undefined if none is. */
+/** The text with each known `{{…}}` filled in; undefined if none is known. */
 export function fillIn(text: string, ...scopes: readonly Parameters[]): string | undefined {
   let filled = text;
   for (let round = 0; round < maxRounds && filled.length <= maxLength; round += 1) {

@@ -1,9 +1,9 @@
 import type { Edit } from '../read/text-view.ts';
 
-/** Lines of the old text that gave way to lines of the new one; numbers are from 1. */
+/** Lines of the old text that were replaced by lines of the new one; numbers are from 1. */
 export interface Hunk {
   oldLine: number;
-  /** 0 if whole lines were put in before `oldLine`. */
+  /** 0 if whole lines were inserted before `oldLine`. */
   oldCount: number;
   newLine: number;
   newCount: number;
@@ -20,7 +20,7 @@ function hunkOf(edit: Edit, source: string, oldLine: number, newLine: number): H
   if (edit.start === edit.end && breaks > 0) {
     const atLineStart = edit.start === 0 || source[edit.start - 1] === '\n';
     if (atLineStart && edit.insert.endsWith('\n')) return { oldLine, oldCount: 0, newLine, newCount: breaks };
-    // Put in at a line's end: the first new line is the next one.
+    // Inserted at the end of a line: the first new line is the next one.
     if (/^\r?\n/.test(edit.insert))
       return { oldLine: oldLine + 1, oldCount: 0, newLine: newLine + 1, newCount: breaks };
   }
@@ -28,7 +28,7 @@ function hunkOf(edit: Edit, source: string, oldLine: number, newLine: number): H
   return { oldLine, oldCount: removed + 1, newLine, newCount: breaks + 1 };
 }
 
-/** Applies edits that do not overlap, and says for each which lines it changed. */
+/** Applies edits that do not overlap, and returns the changed lines of each. */
 export function applyEdits(source: string, edits: readonly Edit[]): { text: string; hunks: Hunk[] } {
   const order = edits
     .map((edit, index) => ({ edit, index }))

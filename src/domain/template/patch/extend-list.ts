@@ -11,7 +11,10 @@ function quoteOf(entry: SecretEntry | undefined): QuoteStyle {
   return style === 'single' || style === 'double' ? style : 'plain';
 }
 
-/** The last entry's own text with another name, so that the new one looks the same; undefined if it holds more. */
+/**
+ * A copy of the last entry's text with another name, so that the new entry looks the same; undefined if the entry
+ * contains more than a name.
+ */
 function cloneEntry(view: TextView, entry: SecretEntry | undefined, name: string): string | undefined {
   const { node, nameNode } = entry ?? {};
   if (node?.kind !== 'map' || nameNode === undefined) return undefined;
@@ -99,7 +102,7 @@ function addToFlow(
   return added({ start: end, end, insert: ',' }, comments);
 }
 
-/** Adds to a list that the mapping itself holds: placeholders are used first, then new entries follow the last. */
+/** Adds names to the mapping's own list: first in place of placeholders, then as new entries at the end. */
 export function extendList(view: TextView, list: SeqNode, { names, replace }: Wish): Plan | PlanFailure {
   const entries = readEntries(view.source, list, replace);
   const missing = names.filter(

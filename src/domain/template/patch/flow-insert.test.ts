@@ -96,7 +96,7 @@ describe('strings inside a serving template', () => {
     ]);
   });
 
-  test('many tags on a line that is none take no longer than others', () => {
+  test('many tags on a line with other text do not take longer', () => {
     const text = `${head}|\n      predictor:\n        a: 1\n        # ${'{{a}}'.repeat(5000)}x\n`;
     expect(addImagePullSecret(text, 's').documents).toMatchObject([{ action: 'inserted' }]);
   });

@@ -2,16 +2,16 @@ import { type MapNode, type SeqNode, usualQuote } from '../read/node.ts';
 import { encodeScalar, type QuoteStyle } from '../../text/yaml-scalar.ts';
 import type { TextView } from '../read/text-view.ts';
 
-/** How a text writes its flow collections. */
+/** How a text formats its flow collections. */
 export interface FlowStyle {
   quote: QuoteStyle;
-  /** Inside the braces of a mapping. */
+  /** White space inside the braces of a mapping. */
   pad: string;
   colon: string;
   comma: string;
 }
 
-/** Learns the style of flow collections from the one given, if it has anything to show. */
+/** Copies the style of the given flow collection as far as it has content to show it; otherwise uses defaults. */
 export function flowStyleOf(view: TextView, sample?: MapNode | SeqNode): FlowStyle {
   const style: FlowStyle = { quote: view.json ? 'double' : 'plain', pad: ' ', colon: ': ', comma: ', ' };
   if (sample === undefined || !sample.flow) return style;

@@ -1,13 +1,13 @@
 import { lookup, lookupMap, type MapNode, type Node, ownPair } from '../read/node.ts';
 import { listKey } from './plan-result.ts';
 
-/** A list that no controller reads at the place where it stands. */
+/** A list in a place where no controller reads it. */
 export interface IgnoredList {
   path: string;
   offset: number;
 }
 
-/** The list that the mapping at this path itself holds, though no controller reads it there. */
+/** The mapping's own list at this path, where no controller reads it. */
 export function ignoredListIn(map: Node | undefined, path: string): IgnoredList[] {
   const pair = map?.kind === 'map' ? ownPair(map, listKey) : undefined;
   return pair === undefined
@@ -31,8 +31,8 @@ function inTemplates(spec: MapNode | undefined): IgnoredList[] {
 }
 
 /**
- * The `imagePullSecrets` lists at places where people put them by mistake: outside the spec, in a single Argo
- * template or container, or at a ServingTemplate's outer `spec`, where older examples have it.
+ * The `imagePullSecrets` lists in places where people put them by mistake: outside the spec, in a single Argo template
+ * or container, or in a ServingTemplate's outer `spec`, as in older examples.
  */
 export function ignoredLists(root: Node, serving: boolean): IgnoredList[] {
   if (root.kind !== 'map') return [];

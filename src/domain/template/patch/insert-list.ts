@@ -6,8 +6,8 @@ import { encodeScalar } from '../../text/yaml-scalar.ts';
 import type { TextView } from '../read/text-view.ts';
 
 /**
- * The start of the line of `offset`, or of the comments and blank lines right above it: a comment keeps
- * standing above what it explains.
+ * The start of the line of `offset`, or of the comments and blank lines directly above it, so that a comment stays
+ * above what it explains.
  */
 export function aboveComments(view: TextView, offset: number): number {
   let start = lineStartAt(view.source, offset);
@@ -21,8 +21,8 @@ export function aboveComments(view: TextView, offset: number): number {
 }
 
 /**
- * The columns by which block sequences stand right of their key: as in the mapping itself, else as most often
- * in the text, else 2.
+ * The number of columns by which block sequences are indented from their key: as in the mapping itself, otherwise the
+ * most frequent in the text, otherwise 2.
  */
 function sequenceOffset(view: TextView, owner: MapNode): number {
   const column = (offset: number): number => offset - lineStartAt(view.source, offset);
@@ -45,7 +45,7 @@ function itemLines(view: TextView, owner: MapNode, indent: string, names: readon
   );
 }
 
-/** Adds a whole list to a mapping, as its first pair, or below a key that has no value yet. */
+/** Adds a whole list to a mapping, as its first pair or below a key without a value. */
 export function insertList(
   view: TextView,
   owner: MapNode,
@@ -71,7 +71,7 @@ export function insertList(
   return { action: 'inserted', edits: [{ start: at, end: at, insert }], notes };
 }
 
-/** Adds a whole list behind the mapping's last merge key, which would replace one before it. */
+/** Adds a whole list after the mapping's last merge key, which would replace a list before it. */
 export function insertBehindMerge(
   view: TextView,
   owner: MapNode,

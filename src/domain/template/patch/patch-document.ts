@@ -10,15 +10,15 @@ import { listKey, type Plan, type PlanNote, type Wish } from './plan-result.ts';
 import { planPullSecrets } from './plan.ts';
 import { namesIn } from './secret-entries.ts';
 
-/** Something to tell about a document; offsets are those of the template. */
+/** A warning about a document; offsets are into the template. */
 export type WarningAt = { offset: number } & (
   | { code: PlanNote | 'ignored-list-at-spec' }
   | { code: 'ignored-list'; path: string }
-  /** AI Core refuses a deployment whose list holds a name that no secret can have. */
+  /** AI Core rejects a deployment whose list contains an impossible secret name. */
   | { code: 'impossible-name'; name: string }
-  /** Argo and kubectl refuse the file as it is. */
+  /** Argo and kubectl reject the file as it is. */
   | { code: FlawAt['code'] }
-  /** A repository that holds a Kubernetes Secret is not synchronised at all. */
+  /** A repository that contains a Kubernetes Secret is not synchronised at all. */
   | { code: 'secret-object' }
 );
 
@@ -31,7 +31,7 @@ const label = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const maxNameLength = 253;
 
 /**
- * True if no Kubernetes object can have the name: it is no DNS subdomain.
+ * True if no Kubernetes object can have this name, because it is not a DNS subdomain.
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names
  */
 function isImpossible(name: string): boolean {
@@ -54,7 +54,7 @@ function nameWarnings(spec: Spec, { owner }: Place, { names, replace }: Wish): W
     .map(({ name, offset }) => ({ code: 'impossible-name', name, offset: spec.toOuter(offset) }));
 }
 
-/** Warns if what is edited is also used elsewhere, by an alias. */
+/** Warns if an edited node is also used elsewhere, by an alias. */
 function sharedWarning(document: ReadDocument, spec: Spec, place: Place, plan: Plan): WarningAt[] {
   const list = lookup(place.owner, listKey);
   const touched: (Node | undefined)[] = [...place.path, list];
@@ -91,7 +91,7 @@ function patchSpec(document: ReadDocument, spec: Spec, wish: Wish): DocumentPatc
   return { outcome: { action: plan.action, edits }, warnings };
 }
 
-/** Plans how the secrets get into one document; without an outcome if its kind has no place for them. */
+/** Plans how to add the secrets to one document; no outcome if its kind has no place for them. */
 export function patchDocument(document: ReadDocument, wish: Wish): DocumentPatch {
   const { spec, flaws, head, tree } = document;
   const warnings: WarningAt[] = [...flaws, ...ignoredWarnings(document)];

@@ -10,18 +10,18 @@ import { namesIn } from './secret-entries.ts';
 
 type Located<T> = T extends { offset: number } ? Omit<T, 'offset'> & { line: number } : never;
 
-/** Something to tell about a document; `line` is from 1, in the text as it was given. */
+/** A warning about a document; `line` is from 1, in the text as given. */
 export type TemplateWarning = Located<WarningAt>;
 
 interface DocumentFacts {
-  /** Place among the documents that are not empty, from 0. */
+  /** Index among the non-empty documents, from 0. */
   index: number;
-  /** Line of the document's first content, in the given text. */
+  /** Line of the document's first content, in the text as given. */
   line: number;
   kind: string | undefined;
   name: string | undefined;
   warnings: TemplateWarning[];
-  /** New lines, and lines that were there and read differently now: numbers in the new text. */
+  /** Line numbers in the new text: lines that were inserted, and existing lines that changed. */
   addedLines: number[];
   changedLines: number[];
 }
@@ -36,9 +36,9 @@ export type TemplateDocument = DocumentFacts &
 export interface PatchedTemplate {
   text: string;
   documents: TemplateDocument[];
-  /** Set if the text could not be read; it is unchanged then, and no document is named. */
+  /** Set if the text could not be read; then it is unchanged and `documents` is empty. */
   problem: TemplateProblem | undefined;
-  /** Which lines gave way to which, in order. */
+  /** Which lines replaced which, in order. */
   hunks: Hunk[];
 }
 
@@ -52,7 +52,7 @@ function linesOf(hunks: readonly Hunk[]): number[] {
   const numbers = hunks.flatMap(({ newLine, newCount }) =>
     Array.from({ length: newCount }, (_, index) => newLine + index),
   );
-  // Two edits may touch one line.
+  // Two edits may change the same line.
   return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
@@ -78,8 +78,8 @@ function tellDocument(
 }
 
 /**
- * Puts pull secrets into every template of a text that was read. `replace` are names in the lists that give way
- * to the secrets, as placeholders do.
+ * Adds pull secrets to every template of a text. Names in `replace` are replaced by the secrets, just as placeholders
+ * are.
  */
 export function patchTemplate(
   template: ReadTemplate,
@@ -106,7 +106,7 @@ export function patchTemplate(
   return { text: mark + text, documents: told, problem: undefined, hunks: inOrder };
 }
 
-/** A pull secret that a template names. */
+/** A pull secret named in a template. */
 export interface NamedPullSecret {
   documentIndex: number;
   name: string;
@@ -114,7 +114,7 @@ export interface NamedPullSecret {
   line: number;
 }
 
-/** The pull secrets that the templates of a text name in the list that counts for their kind. */
+/** The pull secrets that the templates of a text name in the list that is used for their kind. */
 export function listPullSecrets({ documents, positionOf }: ReadTemplate): NamedPullSecret[] {
   return documents.flatMap(({ index, spec, head }) => {
     const place =

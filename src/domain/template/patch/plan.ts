@@ -17,7 +17,7 @@ import { readEntries } from './secret-entries.ts';
 import { scalarValue } from '../read/scalar-value.ts';
 import type { TextView } from '../read/text-view.ts';
 
-/** Plans how the names get into the mapping's `imagePullSecrets`. */
+/** Plans how to add the names to the mapping's `imagePullSecrets`. */
 export function planPullSecrets(view: TextView, owner: MapNode, wish: Wish): Plan | PlanFailure {
   const { names } = wish;
   if (names.length === 0) return { action: 'already-there', edits: [], notes: [] };
@@ -32,7 +32,7 @@ export function planPullSecrets(view: TextView, owner: MapNode, wish: Wish): Pla
   return fillScalar(view, owner, pair, value, names);
 }
 
-/** The names in a list that stands elsewhere, or undefined if it has entries that cannot be written out here. */
+/** The names in a list from elsewhere, or undefined if it has entries that cannot be written out here. */
 function namesToExpand(view: TextView, list: ReturnType<typeof lookup>): string[] | undefined {
   if (list?.kind !== 'seq') return undefined;
   const entries = readEntries(view.source, list);
@@ -51,7 +51,7 @@ function planWithoutOwnList(view: TextView, owner: MapNode, names: readonly stri
   if (there === undefined) return fail('merged-list-unclear', merged.start);
   const missing = names.filter((name) => !there.includes(name));
   if (missing.length === 0) return { action: 'already-there', edits: [], notes: [] };
-  // The mapping's own list hides the merged one, so it has to hold those names as well.
+  // The mapping's own list overrides the merged one, so it has to contain those names as well.
   return insertBehindMerge(
     view,
     owner,
@@ -73,7 +73,7 @@ function expandAlias(view: TextView, { value }: Pair, names: readonly string[]):
   };
 }
 
-/** A list that is null, or a placeholder for one. */
+/** Fills a list that is null or a placeholder. */
 function fillScalar(
   view: TextView,
   owner: MapNode,

@@ -15,11 +15,11 @@ import { listKey } from './plan-result.ts';
 /** One entry of an `imagePullSecrets` list. */
 export interface SecretEntry {
   node: Node;
-  /** Undefined if the entry is no mapping with a scalar `name`, or holds a placeholder. */
+  /** Undefined if the entry is not a mapping with a scalar `name`, or contains a placeholder. */
   name?: string;
-  /** The scalar that holds the name, if it stands in the list itself. */
+  /** The scalar with the name, if it is written in the list itself. */
   nameNode?: ScalarNode;
-  /** Where a name that was left empty belongs: behind this key. */
+  /** For an empty name: the key after which it belongs. */
   emptyKey?: ScalarNode;
   kind: 'name' | 'placeholder' | 'number-like' | 'other';
 }
@@ -47,7 +47,7 @@ function readEntry(source: string, node: Node, replace: ReadonlySet<string>): Se
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The entries of a list, in order; those with a name in `replace` count as placeholders. */
+/** The entries of a list, in order; entries with a name in `replace` count as placeholders. */
 export function readEntries(source: string, list: SeqNode, replace = nothing): SecretEntry[] {
   return list.items.map((item) => readEntry(source, item, replace));
 }
@@ -58,7 +58,7 @@ export interface NamedSecret {
   offset: number;
 }
 
-/** The names that a mapping's list holds as text, by whatever way (alias, merge key). */
+/** The text names in a mapping's list, including lists from an alias or merge key. */
 export function namesIn(source: string, owner: MapNode): NamedSecret[] {
   const list = lookup(owner, listKey);
   if (list?.kind !== 'seq') return [];

@@ -2,7 +2,7 @@ import { lookup, lookupMap, type MapNode, type Node, resolveAlias } from './node
 import type { ReadDocument } from './read-template.ts';
 import type { Spec } from './spec.ts';
 
-/** What starts a container: Argo's template in one of its forms, a plugin beside it, or KServe. */
+/** Where a container is defined: in one form of Argo template, in a plugin, or in KServe. */
 type ContainerRole = 'container' | 'script' | 'init' | 'sidecar' | 'set' | 'listed' | 'plugin' | 'serving';
 
 export interface Container {
@@ -21,10 +21,10 @@ const listed = [
   ['containers', 'listed'],
 ] as const;
 
-/** What was found on the way down. */
+/** The state of a walk. */
 interface Walk {
   found: Container[];
-  /** Mappings that were walked: one that is used again by an alias is listed once, and may hold itself. */
+  /** Mappings already visited: one that aliases reuse is listed once, and a mapping may contain itself. */
   seen: Set<Node>;
 }
 
@@ -54,7 +54,7 @@ function taking(walk: Walk, role: ContainerRole, owner: MapNode): Visit {
   return (map, path) => walk.found.push({ map, path, role, owner });
 }
 
-/** An Argo template: its containers, and the templates that its steps and tasks hold inline. */
+/** Walks an Argo template: its containers, and the inline templates of its steps and tasks. */
 function walkTemplate(walk: Walk, template: MapNode, path: string): void {
   once(walk, template, () => {
     const take = (role: ContainerRole): Visit => taking(walk, role, template);
@@ -92,7 +92,7 @@ function walkWorkflow(walk: Walk, root: MapNode, path: string): void {
   );
 }
 
-/** One component of a KServe InferenceService: a pod, perhaps with a model server (`model`, `sklearn`, …). */
+/** Walks one component of a KServe InferenceService: a pod, perhaps with a model server (`model`, `sklearn`, …). */
 function walkComponent(walk: Walk, component: MapNode, path: string): void {
   once(walk, component, () => {
     const take = taking(walk, 'serving', component);
@@ -106,14 +106,14 @@ function walkComponent(walk: Walk, component: MapNode, path: string): void {
   });
 }
 
-/** The document's spec, if it has one that could be read. */
+/** The document's spec, if it has a readable one. */
 export function readableSpec({ spec }: ReadDocument): Spec | undefined {
   return spec === undefined || 'problem' in spec ? undefined : spec;
 }
 
 /**
- * Every container that a document's templates may start, in order; for a ServingTemplate also the mappings that may
- * be model servers. Places are those of the spec's own text. Empty for a document that has no spec.
+ * Every container that a document's templates may start, in order; for a ServingTemplate also the mappings that may be
+ * model servers. Offsets are into the spec's own text. Empty for a document without a spec.
  */
 export function listContainers(document: ReadDocument): Container[] {
   const { rule } = document.head;
@@ -128,7 +128,7 @@ export function listContainers(document: ReadDocument): Container[] {
   return walk.found;
 }
 
-/** True if the mapping holds a command that is not empty. */
+/** True if the mapping has a non-empty command. */
 export function hasCommand(container: MapNode): boolean {
   const command = lookup(container, 'command');
   return command?.kind === 'seq'
@@ -136,7 +136,7 @@ export function hasCommand(container: MapNode): boolean {
     : command !== undefined && command.start < command.end;
 }
 
-/** True if Argo takes the command of containers that have none from `templateDefaults`. */
+/** True if `templateDefaults` supplies the command of containers without one. */
 export function hasDefaultCommand(spec: Spec): boolean {
   const container = lookupMap(lookupMap(spec.root, 'templateDefaults'), 'container');
   return container !== undefined && hasCommand(container);

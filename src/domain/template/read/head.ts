@@ -1,7 +1,7 @@
 import { lookup, lookupMap, type MapNode, type Node } from './node.ts';
 import { scalarValue } from './scalar-value.ts';
 
-/** Where a kind of template keeps its pods' settings, and the API group that the kind belongs to. */
+/** Where a kind of template keeps its pod settings, and the API group of the kind. */
 export interface KindRule {
   group: string;
   path: readonly string[];
@@ -20,17 +20,17 @@ const rules = new Map<string, KindRule>([
 
 export type LeftAloneReason = 'no-kind' | 'other-kind' | 'other-api-group';
 
-/** What a document says it is; with `reason` if it is none of the kinds that have a rule. */
+/** What a document declares itself to be; `reason` is set if its kind has no rule. */
 export interface DocumentHead {
   kind: string | undefined;
   name: string | undefined;
   rule?: KindRule;
   reason?: LeftAloneReason;
-  /** True for a Kubernetes `Secret`: a repository that holds one is not synchronised at all. */
+  /** True for a Kubernetes `Secret`: a repository that contains one is not synchronised at all. */
   isSecret: boolean;
 }
 
-/** The text that a scalar under this name holds. */
+/** The text of the scalar under this name. */
 export function textAt(text: string, map: MapNode | undefined, name: string): string | undefined {
   const node = map && lookup(map, name);
   return node?.kind === 'scalar' ? scalarValue(text, node) : undefined;
@@ -47,7 +47,7 @@ export function readHead(text: string, root: Node): DocumentHead {
   if (kind === undefined) return { kind, name, reason: 'no-kind', isSecret };
   const rule = rules.get(kind);
   if (rule === undefined) return { kind, name, reason: 'other-kind', isSecret };
-  // A missing apiVersion is forgiven: the kinds' names are telling enough.
+  // A missing apiVersion is accepted: the names of the kinds are clear enough.
   const sameGroup = apiVersion === undefined || apiVersion.startsWith(`${rule.group}/`);
   return sameGroup ? { kind, name, rule, isSecret } : { kind, name, reason: 'other-api-group', isSecret };
 }

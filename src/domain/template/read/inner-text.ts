@@ -4,14 +4,14 @@ import type { ProblemAt } from './problem.ts';
 import { decodeFlowScalar } from './scalar-value.ts';
 import { type Edit, lineBreakOf, type TextView } from './text-view.ts';
 
-/** A YAML text that stands as a string in another one, with the way back to the outer text. */
+/** A YAML text in a string of another YAML text, with the way back to the outer text. */
 export interface InnerText {
   view: TextView;
   tree: TemplateTree;
   root: MapNode;
-  /** The outer offset of an inner one. */
+  /** Converts an inner offset to an outer one. */
   toOuter: (offset: number) => number;
-  /** The outer edit of an inner one; undefined if this kind of string cannot hold it. */
+  /** Converts an inner edit to an outer one; undefined if this kind of string cannot contain it. */
   toOuterEdit: (edit: Edit) => Edit | undefined;
 }
 
@@ -20,7 +20,7 @@ export function looksLikeJson(root: Node): boolean {
   return root.kind === 'map' && root.flow && root.pairs[0]?.key.style === 'double';
 }
 
-// In an indented text a document marker would be a word; the first one, which says nothing, becomes a comment.
+// In an indented text, a document marker would be read as a word; the first one has no meaning and becomes a comment.
 function maskFirstMarker(text: string): string {
   return text.replace(/^((?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)---(?=[ \t]*(?:\r?\n|$))/, '$1#--');
 }
@@ -47,7 +47,7 @@ function locateQuoted(text: string, node: ScalarNode, style: 'single' | 'double'
   const encode = (insert: string): string | undefined => {
     if (style === 'single') return /[\r\n]/.test(insert) ? undefined : insert.replaceAll("'", "''");
     const escaped = JSON.stringify(insert).slice(1, -1);
-    // At the start of a continuation line an unescaped space would not count.
+    // At the start of a continuation line, an unescaped space would be dropped.
     return severalLines ? escaped.replace(/^ /, '\\ ') : escaped;
   };
   const toOuterEdit = (edit: Edit): Edit | undefined => {
@@ -57,7 +57,9 @@ function locateQuoted(text: string, node: ScalarNode, style: 'single' | 'double'
   return { source: value, toOuter, toOuterEdit };
 }
 
-/** In a folded string two lines at the base indentation become one: the offset of the second, or -1. */
+/**
+ * In a folded string, two lines at the base indentation are joined into one. Returns the offset of the second, or -1.
+ */
 function joinedLine(text: string, node: ScalarNode): number {
   let at = node.bodyStart;
   let previousIsBase = false;
@@ -70,7 +72,7 @@ function joinedLine(text: string, node: ScalarNode): number {
   return -1;
 }
 
-/** Opens the string that a scalar holds as a YAML mapping of its own; `outer` gives what it cannot tell. */
+/** Reads the string of a scalar as a YAML mapping; styles that it does not show are taken from `outer`. */
 export function openInnerText(outer: TextView, node: ScalarNode): InnerText | { problem: ProblemAt } {
   const text = outer.source;
   const { style } = node;
@@ -90,7 +92,7 @@ export function openInnerText(outer: TextView, node: ScalarNode): InnerText | { 
   const { root } = tree;
   if (root.kind !== 'map') return problemAt('place-not-a-mapping', toOuter(root.start));
   const joined = style === 'folded' ? joinedLine(text, node) : -1;
-  // Flow collections do not mind where lines break, unless a comment swallows what follows.
+  // Flow collections may be broken across lines anywhere, unless a comment would swallow the rest.
   if (joined !== -1 && (!root.flow || /(?:^|\s)#/.test(source)))
     return problemAt('folded-lines-join', joined);
   const view = {

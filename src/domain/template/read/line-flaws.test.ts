@@ -8,7 +8,7 @@ describe('lines of a template', () => {
     ['a comment behind a tab', 'kind: Workflow\nspec:\n  a: "1"\n\t# b\n', 'tab-line', 4],
     ['a last line with a tab', 'kind: Workflow\r\nspec:\r\n  a: b\r\n\t', 'tab-line', 4],
     ['another version of YAML', '%YAML 1.2\n---\nkind: Workflow\nspec: {a: 1}\n', 'yaml-version', 1],
-  ])('what only the reader of kubectl and Argo refuses: %s', (_name, text, code, line) => {
+  ])('what only the reader of kubectl and Argo rejects: %s', (_name, text, code, line) => {
     const { documents } = addImagePullSecret(text, 'a');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [{ code, line }] }]);
   });
@@ -19,7 +19,7 @@ describe('lines of a template', () => {
     ['in quotes at the start of a line', 'kind: Workflow\nspec:\n  a: "b\n\t# c"\n'],
     ['the version that is read', '%YAML 1.1 # as Argo\n---\nkind: Workflow\nspec: {a: 1}\n'],
     ['a blank line of spaces', 'kind: Workflow\nspec:\n   \n  a: 1\n'],
-  ])('what it reads: %s', (_name, text) => {
+  ])('what it accepts: %s', (_name, text) => {
     const { documents } = addImagePullSecret(text, 'a');
     expect(documents).toMatchObject([{ action: 'inserted', warnings: [] }]);
   });

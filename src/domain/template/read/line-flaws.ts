@@ -2,12 +2,12 @@ import type { TemplateTree } from './node.ts';
 import type { FlawAt } from './problem.ts';
 
 /**
- * Lines at which the reader of Kubernetes and Argo (https://pkg.go.dev/sigs.k8s.io/yaml) stumbles and YAML 1.2 does
- * not: blank and comment lines that begin with a tab, and a version that is not 1.1. As kubectl 1.32 tells them.
+ * Lines that YAML 1.2 accepts but the reader of Kubernetes and Argo (https://pkg.go.dev/sigs.k8s.io/yaml) does not:
+ * blank and comment lines that start with a tab, and a version other than 1.1. As reported by kubectl 1.32.
  */
 const flawedLine = /^(?:(\t)[ \t]*(?:#.*)?|%YAML[ \t]+(?!1\.1[ \t]*(?:#.*)?\r?$).*)\r?$/gm;
 
-/** The flaws of a text's lines, by offset, but for those inside of its strings and brackets; `most` at most. */
+/** The flawed lines of a text, by offset, except those inside strings and brackets; at most `most`. */
 export function lineFlaws(text: string, trees: readonly TemplateTree[], most: number): FlawAt[] {
   const closed = trees.flatMap((tree) => tree.closed).toSorted((left, right) => left.start - right.start);
   const flaws: FlawAt[] = [];

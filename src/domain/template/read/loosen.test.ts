@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 
 import { loosenIndentation } from './loosen.ts';
 
-/** The text's values, or undefined where the parser refuses it. */
+/** The values of a text, or undefined if the parser rejects it. */
 function valuesOf(text: string, mapAsMap = false): unknown[] | undefined {
   const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
   if (!Array.isArray(documents)) return [];
@@ -18,7 +18,7 @@ function valuesOf(text: string, mapAsMap = false): unknown[] | undefined {
   }
 }
 
-/** Values with one blank where there are several. */
+/** Values with runs of spaces reduced to one. */
 function flat(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replaceAll(/ +/g, ' '));
 }
@@ -29,7 +29,7 @@ function loosened(text: string): unknown {
   return valuesOf(result)?.[0];
 }
 
-describe('reads what YAML forbids and kubectl takes', () => {
+describe('reads what YAML forbids and kubectl accepts', () => {
   test.each([
     ['double quotes in a block mapping', 'a:\n  b: "one\n  two"\n', { a: { b: 'one two' } }],
     ['single quotes at column 0', "a:\n  b: 'one\ntwo'\n", { a: { b: 'one two' } }],
@@ -64,7 +64,7 @@ describe('reads what YAML forbids and kubectl takes', () => {
   });
 });
 
-describe('leaves as it is', () => {
+describe('leaves unchanged', () => {
   test.each([
     ['deeper lines', 'a: "one\n two"\nb: [\n  c\n]\n'.replace('\n]', '\n ]')],
     ['blank lines', 'a: "one\n\n two"\n'],
@@ -91,7 +91,7 @@ describe('changes no value of a text that is YAML', () => {
   const fixtures = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8').replace('\uFEFF', ''));
-  // No '? ': what may not follow the key behind it, the parser leaves out without an error.
+  // No '? ': the parser drops whatever is not allowed after such a key, without an error.
   const pieces = fc.constantFrom(
     '\n',
     '\n  ',
@@ -134,7 +134,7 @@ describe('changes no value of a text that is YAML', () => {
       });
     const arranged = fc.array(pieces, { maxLength: 14 }).map((parts) => `a:\n  b: c\n${parts.join('')}`);
     const property = fc.property(fc.oneof(damaged, arranged), (text) => {
-      // As maps: a key that is a list would become text, in which its comments are seen.
+      // As maps: a key that is a list would be converted to text that includes its comments.
       const before = valuesOf(text, true);
       fc.pre(before !== undefined);
       expect(valuesOf(loosenIndentation(text), true)).toEqual(before);

@@ -1,4 +1,4 @@
-/** Offset behind the closing quote of a quoted scalar that starts here; undefined if it is never closed. */
+/** Offset after the closing quote of the quoted scalar that starts here; undefined if it is never closed. */
 function quotedEnd(text: string, start: number): number | undefined {
   const quote = text.charAt(start);
   for (let at = start + 1; at < text.length; at += 1) {
@@ -10,10 +10,10 @@ function quotedEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Offset behind the bracket that closes a flow collection; `comments` takes in where the comments in it start. */
+/** Offset after the bracket that closes a flow collection; collects the offsets of its comments in `comments`. */
 function flowEnd(text: string, start: number, comments: Set<number>): number | undefined {
   let depth = 0;
-  // A quote in plain text is a character like any other, behind a space too.
+  // Within plain text, a quote is an ordinary character, even after a space.
   let isPlain = false;
   for (let at = start; at < text.length; at += 1) {
     const char = text.charAt(at);
@@ -52,16 +52,16 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 const indicator = /[-?:][ \t]+|[-?:](?=\r?\n|$)|---(?=\s|$)[ \t]*|[&!][^\s,[\]{}]*[ \t]*/y;
 const blockHeader = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/my;
 const keyColon = /[ \t]*:(?=[ \t\r\n]|$)[ \t]*/y;
-// Plain text up to a `: ` or a ` #`: what a line holds of it.
+// Plain text up to a `: ` or a ` #`.
 const plainRun = /(?:[^\s:#]|:(?!\s|$)|(?<=\S)#)+/y;
 const blanks = /[ \t]+/y;
 
-/** Walks over a YAML text once and notes which line breaks are to be joined. */
+/** Scans a YAML text once and records which line breaks to join. */
 class Loosener {
   readonly text: string;
   readonly joins: { start: number; end: number }[] = [];
   #at = 0;
-  /** Column that a value's further lines have to be right of, by YAML's own rule. */
+  /** The column that the following lines of a value must be right of, by the YAML rules. */
   #parent = -1;
 
   constructor(text: string) {
@@ -78,11 +78,11 @@ class Loosener {
     }
   }
 
-  /** One line of a block collection; ends in the last line that belongs to its value. */
+  /** Reads one line of a block collection; ends in the last line of its value. */
   #line(): void {
     const { text } = this;
     const lineStart = this.#at === 0 ? 0 : text.lastIndexOf('\n', this.#at - 1) + 1;
-    /** Where an anchor or a tag begins that a key may follow, or its colon alone: the key begins there. */
+    /** Where an anchor or tag starts; if a key or just its colon follows, the key starts here. */
     let keyStart: number | undefined;
     for (;;) {
       const start = this.#at;
@@ -111,7 +111,7 @@ class Loosener {
     }
   }
 
-  /** Passes a quoted scalar or a flow collection; false, and at the text's end, if it is never closed. */
+  /** Skips a quoted scalar or a flow collection; returns false, at the end of the text, if it is never closed. */
   #passClosed(): boolean {
     const { text } = this;
     const start = this.#at;
@@ -147,11 +147,11 @@ class Loosener {
       run = gap > 0 ? match(plainRun, this.text, this.#at + gap) : undefined;
       if (run !== undefined) this.#at += gap;
     }
-    // A character that no plain text may start with: the reader behind this one will say so.
+    // No plain text may start with this character; the YAML reader will report it.
     if (this.#at === start) this.#at += 1;
   }
 
-  /** To the last line of a block scalar's, or a plain scalar's, further lines. */
+  /** Moves to the last line of a block scalar or a multi-line plain scalar. */
   #skipDeeperLines(): void {
     for (;;) {
       const next = lineEnd(this.text, this.#at) + 1;
@@ -165,9 +165,9 @@ class Loosener {
 }
 
 /**
- * The text, at the same length, with those line breaks turned into spaces that stand in a quoted scalar or a
- * flow collection before a line that is not deeper than its key. YAML forbids such lines, and the reader that
- * kubectl and Argo use takes them (https://pkg.go.dev/sigs.k8s.io/yaml): it looks at no indentation in there.
+ * The text, at the same length, with some line breaks turned into spaces: those in a quoted scalar or flow collection
+ * before a line that is not indented further than its key. YAML forbids such lines, but the reader of kubectl and Argo
+ * (https://pkg.go.dev/sigs.k8s.io/yaml) accepts them, since it ignores indentation there.
  */
 export function loosenIndentation(text: string): string {
   const loosener = new Loosener(text);

@@ -1,5 +1,5 @@
-// An expression (`{{=`) may run over several lines, a simple tag may not. A third brace is YAML's own. A tag
-// ends at its first `}}` and holds no other, so that there is one way only to read a line.
+// An expression (`{{=`) may span several lines, a simple tag may not. A third brace is YAML's own. A tag ends at its
+// first `}}` and contains no other tag, so that each line can be read in one way only.
 const tagPattern = /\{\{=(?:(?!\}\}|\{\{)[\s\S])*\}\}|\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}/g;
 const tagsOnlyLine = /^([ \t]*)(?:\{\{(?!\{)(?:(?!\}\}|\{\{).)*\}\}[ \t]*)+(?=\r?$)/gm;
 
@@ -8,8 +8,8 @@ function neutral(tag: string): string {
 }
 
 /**
- * The text, at the same length, with every `{{…}}` turned into plain letters that YAML can read anywhere.
- * A line of nothing else is read as text, or as a comment, because it may stand for whole lines.
+ * The text, at the same length, with every `{{…}}` turned into plain letters that YAML can read anywhere. A line of
+ * nothing else is read as text or as a comment, because it may stand for whole lines.
  */
 export function maskPlaceholders(text: string, ownLines: 'text' | 'comment'): string {
   if (!text.includes('{{')) return text;
@@ -20,7 +20,7 @@ export function maskPlaceholders(text: string, ownLines: 'text' | 'comment'): st
   return commented.replace(tagPattern, neutral);
 }
 
-/** True if the text holds a `{{…}}` that is filled in later. */
+/** True if the text contains a `{{…}}` to be filled in later. */
 export function hasPlaceholder(text: string): boolean {
   return text.includes('}}', text.indexOf('{{') + 2) && text.includes('{{');
 }
@@ -36,7 +36,7 @@ export function findHelmTag(text: string): number | undefined {
   return undefined;
 }
 
-/** True if the text begins with a tag of Helm's: with its objects, or the dash that takes white space away. */
+/** True if the text starts with a Helm tag: one with Helm's objects, or with the dash that trims white space. */
 export function isHelmTag(tag: string): boolean {
   return tag.startsWith('{{-') || findHelmTag(tag) === 0;
 }

@@ -1,4 +1,4 @@
-/** Where a node stands: offsets into the text it was read from; `end` is exclusive and leaves out comments. */
+/** Where a node is: offsets into the text that it was read from; `end` is exclusive and does not include comments. */
 interface Place {
   start: number;
   end: number;
@@ -7,13 +7,13 @@ interface Place {
 
 type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-/** A scalar keeps no value: `scalarValue` reads it from the text when somebody asks. */
+/** A scalar does not store its value: `scalarValue` reads it from the text when needed. */
 export interface ScalarNode extends Place {
   kind: 'scalar';
   style: ScalarStyle;
-  /** For a block scalar: where its first content line starts, else `start`. */
+  /** For a block scalar: the start of its first content line; otherwise `start`. */
   bodyStart: number;
-  /** For a block scalar: the indentation that is not part of its content, else 0. */
+  /** For a block scalar: the indentation that is not part of its content; otherwise 0. */
   indent: number;
 }
 
@@ -46,11 +46,11 @@ export interface AliasNode extends Place {
 
 export type Node = ScalarNode | MapNode | SeqNode | AliasNode;
 
-/** What the text does most often, so that new lines look like the old ones. */
+/** The most frequent style of the text, so that new lines look like the old ones. */
 export interface DocumentStyle {
   single: number;
   double: number;
-  /** How often block sequences stand n columns right of their key. */
+  /** How many block sequences are indented n columns from their key. */
   sequenceOffsets: Map<number, number>;
 }
 
@@ -61,48 +61,49 @@ export interface TemplateTree {
   style: DocumentStyle;
   /** Nodes that an alias points to. */
   shared: Set<Node>;
-  /** Offsets of keys that are no scalars: YAML allows them, the reader of Kubernetes and Argo does not. */
+  /** Offsets of keys that are not scalars: YAML allows them, the reader of Kubernetes and Argo does not. */
   complexKeys: number[];
-  /** Where quoted and block strings and flow collections stand, in which lines are nothing by themselves. */
+  /** The ranges of quoted strings, block strings and flow collections, whose lines have no meaning on their own. */
   closed: { start: number; end: number }[];
 }
 
-/** A style that has seen nothing yet. */
+/** The style before anything is counted. */
 export function emptyStyle(): DocumentStyle {
   return { single: 0, double: 0, sequenceOffsets: new Map() };
 }
 
 type Resolved = Exclude<Node, AliasNode>;
 
-/** The node itself, or what its alias stands for; undefined for an alias within its own anchor. */
+/** The node itself, or the target of an alias; undefined for an alias within its own anchor. */
 export function resolveAlias(node: Node): Resolved | undefined {
   let current: Node | undefined = node;
   for (let depth = 0; current?.kind === 'alias' && depth < 50; depth += 1) current = current.target;
   return current?.kind === 'alias' ? undefined : current;
 }
 
-/** The pair that the mapping itself holds under this name. */
+/** The mapping's own pair with this name. */
 export function ownPair(map: MapNode, name: string): Pair | undefined {
   return map.pairs.find((pair) => pair.name === name);
 }
 
-/** The value under this name, also by way of merge keys (`<<`); aliases are followed. */
+/** The value under this name, including merge keys (`<<`) and aliases. */
 export function lookup(map: MapNode, name: string, seen = new Set<MapNode>()): Resolved | undefined {
-  // Merged mappings may merge one another over and over: none is asked twice.
+  // Merged mappings may merge each other repeatedly, so each is searched once.
   seen.add(map);
   const own = ownPair(map, name);
   if (own !== undefined) return resolveAlias(own.value);
   return firstOf(mergePairs(map), (merge) => lookupMerged(merge, name, seen));
 }
 
-/** The merge keys (`<<`) of the mapping itself. */
+/** The mapping's own merge keys (`<<`). */
 export function mergePairs(map: MapNode): Pair[] {
   return map.pairs.filter(({ name, key }) => name === '<<' && key.style === 'plain');
 }
 
 /**
- * The merge key that hides the mapping's own pair of this name. By YAML's rule none does; the reader of Kubernetes
- * and Argo (https://pkg.go.dev/sigs.k8s.io/yaml) lets one behind the pair replace it, as kubectl 1.32 shows.
+ * The merge key that overrides the mapping's own pair of this name. The YAML rules know no such case, but the reader of
+ * Kubernetes and Argo (https://pkg.go.dev/sigs.k8s.io/yaml) lets a merge key after the pair replace it, as kubectl 1.32
+ * shows.
  */
 export function hidingMerge(map: MapNode, name: string): Pair | undefined {
   const own = ownPair(map, name);
@@ -128,13 +129,13 @@ function firstOf<T>(items: readonly T[], find: (item: T) => Resolved | undefined
   return undefined;
 }
 
-/** The mapping under this name, if it is one. */
+/** The value under this name, if it is a mapping. */
 export function lookupMap(map: MapNode | undefined, name: string): MapNode | undefined {
   const found = map && lookup(map, name);
   return found?.kind === 'map' ? found : undefined;
 }
 
-/** The quotes that the document uses more often; double ones if it has none. */
+/** The quotes that the document uses most; double quotes by default. */
 export function usualQuote(style: DocumentStyle): 'single' | 'double' {
   return style.single > style.double ? 'single' : 'double';
 }

@@ -38,7 +38,7 @@ describe('broken texts', () => {
     expect('problem' in result ? result.problem : result.flaws[0]).toMatchObject({ code, offset });
   });
 
-  test('deep nesting is told, not crashed on', () => {
+  test('deep nesting is reported and does not crash', () => {
     expect(parseTemplate('['.repeat(30_000))).toMatchObject({ problem: { code: 'too-deep' } });
   });
 });

@@ -10,21 +10,21 @@ import { readYaml } from './yaml-reader.ts';
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const controlCharacter = /[\0-\u0008\u000B\u000C\u000E-\u001F]/;
 
-/** How `{{…}}` is read: as it stands, as a word, or, alone on its line, as a comment. */
+/** How `{{…}}` is read: unchanged, as a word, or, if it is alone on its line, as a comment. */
 type PlaceholderReading = 'as-is' | 'text' | 'comment';
 
 export interface ParsedText {
-  /** The text as it was read, of the same length. */
+  /** The text that was parsed, of the same length as the original. */
   masked: string;
   trees: TemplateTree[];
-  /** What the reader of Kubernetes and Argo stumbles over in the text as it is, by offset. */
+  /** What the reader of Kubernetes and Argo rejects in the original text, by offset. */
   flaws: FlawAt[];
 }
 
-/** So many places are told at most; a long text may have one in each line. */
+/** At most this many flaws are reported; a long text may have one in each line. */
 const maxFlaws = 100;
 
-/** The unquoted `{{…}}` in the line of this offset. */
+/** The unquoted `{{…}}` in the line at this offset. */
 function placeholderAt(text: string, offset: number): FlawAt | undefined {
   const lineEnd = lineEndAt(text, offset);
   const tag = text.indexOf('{{', lineStartAt(text, offset));
@@ -33,7 +33,7 @@ function placeholderAt(text: string, offset: number): FlawAt | undefined {
   return hasPlaceholder(found) ? { code: 'unquoted-placeholder', offset: tag } : undefined;
 }
 
-/** Unquoted, `{{x}}` alone is YAML: a mapping whose key is a mapping. */
+/** An unquoted `{{x}}` on its own is valid YAML: a mapping whose key is a mapping. */
 function placeholderKeys(text: string, trees: readonly TemplateTree[]): FlawAt[] {
   const offsets = trees.flatMap(({ complexKeys }) => complexKeys).slice(0, maxFlaws);
   return offsets.flatMap((offset) => placeholderAt(text, offset) ?? []);
@@ -54,9 +54,8 @@ function findBinary(text: string): { problem: ProblemAt } | undefined {
 }
 
 /**
- * Reads a YAML or JSON text, of one or several documents, into nodes with offsets. Empty documents are left
- * out. A byte order mark has to be split off before. A text that is YAML but for `{{…}}` without quotes is read
- * too, with its flaws.
+ * Reads a YAML or JSON text with one or several documents into nodes with offsets. Empty documents are dropped. A byte
+ * order mark must be removed before. A text that is YAML except for unquoted `{{…}}` is read too, with its flaws.
  */
 export function parseTemplate(text: string): ParsedText | { problem: ProblemAt } {
   const binary = findBinary(text);
@@ -67,7 +66,7 @@ export function parseTemplate(text: string): ParsedText | { problem: ProblemAt }
     return { ...result, flaws: allFlaws(text, result.trees, []) };
   const masked = hasPlaceholder(text) ? parseWithPlaceholders(text) : result;
   if ('problem' in result) {
-    // What is YAML once `{{…}}` are words was none because of them.
+    // If the text is YAML once `{{…}}` are words, they were the problem.
     const { offset } = result.problem;
     unquoted.push(placeholderAt(text, offset) ?? { code: 'unquoted-placeholder', offset });
   }
@@ -76,7 +75,7 @@ export function parseTemplate(text: string): ParsedText | { problem: ProblemAt }
   return { problem: helm ? { ...helm, code: 'helm-template', detail: '' } : masked.problem };
 }
 
-/** With those of lines, and of Helm also where the text is YAML: AI Core fills in nothing of Helm's. */
+/** Adds the flaws of single lines, and Helm tags even in valid YAML: AI Core does not fill in Helm's tags. */
 function allFlaws(text: string, trees: readonly TemplateTree[], unquoted: readonly FlawAt[]): FlawAt[] {
   const offset = findHelmTag(text);
   const isNew = offset !== undefined && unquoted.every((flaw) => flaw.code !== 'helm-template');
@@ -85,7 +84,7 @@ function allFlaws(text: string, trees: readonly TemplateTree[], unquoted: readon
   return flaws.toSorted((left, right) => left.offset - right.offset);
 }
 
-/** Reads a text that need not be YAML before its `{{…}}` are filled in. */
+/** Reads a text that may only become YAML when its `{{…}}` are filled in. */
 export function parseWithPlaceholders(text: string): ParsedText | { problem: ProblemAt } {
   const binary = findBinary(text);
   if (binary !== undefined) return binary;

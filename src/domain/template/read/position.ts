@@ -5,19 +5,19 @@ export interface Position {
   column: number;
 }
 
-/** Offset where the line of this offset starts. */
+/** Offset of the start of the line at this offset. */
 export function lineStartAt(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Offset of the line break (LF or CRLF) that ends the line of this offset, or the text's length. */
+/** Offset of the line break (LF or CRLF) that ends the line at this offset, or the text's length. */
 export function lineEndAt(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   if (newline === -1) return text.length;
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
-/** Line and column of many offsets in one text. */
+/** Returns a function that finds the line and column of an offset in the text. */
 export function positionIndex(text: string): (offset: number) => Position {
   const starts = [0];
   for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', newline + 1))

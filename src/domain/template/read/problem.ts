@@ -2,7 +2,7 @@ import type { Position } from './position.ts';
 
 /** Why a text, or the string inside a ServingTemplate, could not be read or changed. */
 export type TemplateProblemCode =
-  // The text is no YAML.
+  // The text is not YAML.
   | 'alias-without-anchor-name'
   | 'bad-directive'
   | 'bad-escape'
@@ -21,10 +21,10 @@ export type TemplateProblemCode =
   | 'unexpected-text'
   | 'unknown-alias'
   | 'unquoted-placeholder'
-  // The text is YAML, but no template.
+  // The text is YAML, but not a template.
   | 'no-documents'
   | 'not-a-mapping'
-  // The list's place is missing or of another form than it must be.
+  // The place of the list is missing or has an unexpected form.
   | 'aliased-place'
   | 'folded-lines-join'
   | 'inner-several-documents'
@@ -49,7 +49,7 @@ export interface ProblemAt {
   detail: string;
 }
 
-/** What the reader of Kubernetes and Argo refuses in a text that can be read and changed all the same. */
+/** What the reader of Kubernetes and Argo rejects in a text that can be read and changed all the same. */
 export interface FlawAt {
   code: 'helm-template' | 'tab-line' | 'unquoted-placeholder' | 'yaml-version';
   offset: number;

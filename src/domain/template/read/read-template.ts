@@ -6,21 +6,21 @@ import type { FlawAt, ProblemAt } from './problem.ts';
 import { type Failed, findSpec, type Spec } from './spec.ts';
 
 export interface ReadDocument {
-  /** Place among the documents that are not empty, from 0. */
+  /** Index among the non-empty documents, from 0. */
   index: number;
   tree: TemplateTree;
   head: DocumentHead;
   /** Only for the kinds that have a rule. */
   spec: Spec | Failed | undefined;
-  /** Why the reader of Kubernetes and Argo would refuse the file because of this document, in order. */
+  /** Why the reader of Kubernetes and Argo would reject the file because of this document, in order. */
   flaws: FlawAt[];
 }
 
-/** A template's text, read once, for all that wants to know something of it. */
+/** The text of a template, read once for all uses. */
 export interface ReadTemplate {
-  /** The byte order mark at the start, or nothing. */
+  /** The byte order mark at the start, or an empty text. */
   mark: string;
-  /** The text without it; offsets are into this. */
+  /** The text without the mark; all offsets are into it. */
   body: string;
   positionOf: (offset: number) => Position;
   /** Empty if there is a problem. */
@@ -35,7 +35,7 @@ function findProblem(parsed: ParsedText | Failed): ProblemAt | undefined {
   return strange && { code: 'not-a-mapping', offset: strange.start, detail: '' };
 }
 
-/** Reads a YAML or JSON text of one or several documents, the strings inside ServingTemplates included. */
+/** Reads a YAML or JSON text with one or several documents, including the strings inside ServingTemplates. */
 export function readTemplate(text: string): ReadTemplate {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);

@@ -18,20 +18,20 @@ const escapes: Record<string, string> = {
 };
 const hexDigits: Record<string, number> = { x: 2, u: 4, U: 8 };
 
-// Characters that stand for themselves in every style.
+// Characters without special meaning in any style.
 const runPattern = /[^\\\r\n"']+/y;
 
 export interface DecodedText {
   value: string;
-  /** For each code unit of the value the offset in the text where it is written, and one more for the end. */
+  /** For each code unit of the value, its offset in the text, plus one for the end. */
   offsets: number[];
-  /** Offsets in the value of what line breaks were folded to: nothing can be put in before those. */
+  /** Offsets in the value of folded line breaks: nothing can be inserted before them. */
   folds: ReadonlySet<number>;
 }
 
 /**
- * The value of a quoted or plain scalar between `start` and `end` (quotes excluded), with where each
- * character comes from. Line breaks fold as YAML says: one becomes a space, n + 1 become n line breaks.
+ * The value of a quoted or plain scalar between `start` and `end` (without quotes), with the origin of each character.
+ * Line breaks are folded by the YAML rules: one becomes a space, n + 1 become n line breaks.
  */
 export function decodeFlowScalar(
   text: string,
@@ -39,12 +39,12 @@ export function decodeFlowScalar(
   end: number,
   style: 'plain' | 'single' | 'double',
 ): DecodedText {
-  // Code units, so that taking back white space at a line's end copies nothing.
+  // An array of code units, so that trimming white space at a line's end copies nothing.
   const units: string[] = [];
   const offsets: number[] = [];
   const folds = new Set<number>();
   let at = start;
-  // White space before this offset was written by an escape or a fold: it is not trimmed at a line's end.
+  // White space before this offset came from an escape or a fold, and is not trimmed at a line's end.
   let trimFrom = start;
   const push = (part: string, offset: number): void => {
     for (let unit = 0; unit < part.length; unit += 1) {
@@ -104,8 +104,8 @@ function blockValue(text: string, node: ScalarNode): string {
 }
 
 /**
- * The string that a scalar holds. For a block scalar these are its lines without their indentation and
- * without the line breaks at its end; a folded one is not folded.
+ * The string of a scalar. For a block scalar, these are its lines without their indentation and without the line breaks
+ * at its end; a folded one is not folded.
  */
 export function scalarValue(text: string, node: ScalarNode): string {
   if (node.style === 'literal' || node.style === 'folded') return blockValue(text, node);

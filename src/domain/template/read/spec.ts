@@ -4,19 +4,19 @@ import { hidingMerge, lookup, type MapNode, type Node, ownPair, type TemplateTre
 import type { ProblemAt } from './problem.ts';
 import { type Edit, lineBreakOf, type TextView } from './text-view.ts';
 
-/** The mapping with the pods' settings of one document: a workflow's spec, or an InferenceService's. */
+/** The mapping with the pod settings of one document: the spec of a workflow or an InferenceService. */
 export interface Spec {
   view: TextView;
   root: MapNode;
-  /** The nodes from the document's root down to it, in both texts. */
+  /** The nodes from the document's root down to the mapping, in both texts. */
   path: Node[];
   /** Nodes that an alias points to, in both texts. */
   shared: ReadonlySet<Node>;
-  /** True if it stands as a string in the template. */
+  /** True if the mapping is in a string of the template. */
   isInner: boolean;
-  /** The template's offset of one in `view`. */
+  /** Converts an offset in `view` to one in the template. */
   toOuter: (offset: number) => number;
-  /** The template's edit of one in `view`; undefined if the string around it cannot hold it. */
+  /** Converts an edit in `view` to one of the template; undefined if the string around it cannot contain it. */
   toOuterEdit: (edit: Edit) => Edit | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface Failed {
   problem: ProblemAt;
 }
 
-/** The value that the mapping itself holds under this name; `path` is how the user knows it. */
+/** The mapping's own value under this name; `path` describes it to the user. */
 export function step(map: MapNode, name: string, path: string): { node: Node } | Failed {
   const pair = ownPair(map, name);
   if (pair === undefined) {
@@ -39,14 +39,14 @@ export function step(map: MapNode, name: string, path: string): { node: Node } |
   return { node: value };
 }
 
-/** The node if it is a mapping. */
+/** Returns the node if it is a mapping. */
 export function mapAt(node: Node, detail: string): MapNode | Failed {
   return node.kind === 'map'
     ? node
     : { problem: { code: 'place-not-a-mapping', offset: node.start, detail } };
 }
 
-/** Finds the spec of a document whose kind has a rule, or says what is wrong on the way there. */
+/** Finds the spec of a document whose kind has a rule, or the problem on the way there. */
 export function findSpec(text: string, masked: string, tree: TemplateTree, rule: KindRule): Spec | Failed {
   const path: Node[] = [tree.root];
   let node = tree.root;

@@ -1,6 +1,6 @@
 import type { DocumentStyle } from './node.ts';
 
-/** A change of text: what stands between `start` and `end` is replaced by `insert`. */
+/** A change of text: the range from `start` to `end` is replaced by `insert`. */
 export interface Edit {
   start: number;
   end: number;
@@ -10,16 +10,16 @@ export interface Edit {
 /** A text that is being patched: the whole template, or the string inside a ServingTemplate. */
 export interface TextView {
   source: string;
-  /** The same text, of the same length, with `{{…}}` made harmless: what was parsed. */
+  /** The text that was parsed: the same length, with every `{{…}}` masked. */
   masked: string;
-  /** The line break used here. */
+  /** The line break used in this text. */
   eol: string;
   style: DocumentStyle;
   /** True if keys are quoted, as in JSON. */
   json: boolean;
 }
 
-/** The first line break of a text, or what is given. */
+/** The first line break of a text, or the given default. */
 export function lineBreakOf(text: string, otherwise = '\n'): string {
   const newline = text.indexOf('\n');
   if (newline === -1) return otherwise;

@@ -17,7 +17,7 @@ const codes: Partial<Record<YAMLError['code'], TemplateProblemCode>> = {
   UNEXPECTED_TOKEN: 'unexpected-text',
 };
 
-/** The opening quote of the scalar that ends where the parser missed the closing one. */
+/** The opening quote of the scalar that ends where the parser expected the closing one. */
 function openQuote(document: Document.Parsed, offset: number): number {
   let found = offset;
   visit(document, {
@@ -29,7 +29,7 @@ function openQuote(document: Document.Parsed, offset: number): number {
   return found;
 }
 
-/** The opening bracket of the innermost collection that the parser ended without a closing one. */
+/** The opening bracket of the innermost collection that has no closing bracket. */
 function openBracket(text: string, document: Document.Parsed, offset: number): number {
   const around: { start: number; end: number }[] = [];
   visit(document, {
@@ -54,7 +54,7 @@ export function problemFromYaml(text: string, document: Document.Parsed): Proble
   if (error === undefined) return undefined;
   const offset = error.pos[0];
   const code = codes[error.code] ?? 'no-yaml';
-  // One code of the parser stands for several characters that may be missing; only its message tells which.
+  // The parser has one code for several missing characters; only its message tells them apart.
   if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
     return { code: 'unclosed-quote', offset: openQuote(document, offset), detail: '' };
   }

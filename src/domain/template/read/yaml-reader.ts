@@ -35,7 +35,7 @@ const styles = new Map<unknown, ScalarNode['style']>([
   ['BLOCK_FOLDED', 'folded'],
 ]);
 
-/** Thrown for what the parser itself does not report. */
+/** Thrown for problems that the parser does not report. */
 class Unreadable extends Error {
   readonly problem: ProblemAt;
   constructor(problem: ProblemAt) {
@@ -44,7 +44,7 @@ class Unreadable extends Error {
   }
 }
 
-/** Turns the parser's nodes of one document into ours. */
+/** Converts the parser's nodes of one document into ours. */
 class Converter {
   readonly tree: TemplateTree;
   readonly #text: string;
@@ -115,7 +115,7 @@ class Converter {
 
   #pair(map: MapNode, pair: YamlPair): { key: ScalarNode } {
     const converted = this.#node(pair.key, map.start);
-    // A key that is no scalar has no name of ours; its source text stands in for one.
+    // A key that is not a scalar has no name; its source text is used instead.
     const isText = converted.kind === 'scalar';
     if (!isText) this.tree.complexKeys.push(converted.start);
     const key = isText ? converted : this.#scalar([converted.start, converted.end, converted.end], 0);
@@ -195,12 +195,12 @@ class Converter {
   #range(range: Range, emptyAt: number): [number, number] {
     const [start, end] = range ?? [emptyAt, emptyAt];
     if (start !== end) return [start, end];
-    // Something empty stands right behind its colon or dash, not after the white space that follows.
+    // An empty node is placed right after its colon or dash, before any white space.
     const at = this.#visibleEnd(start, 0);
     return [at, at];
   }
 
-  /** The offset without the white space before it, down to `from`. */
+  /** The offset before the white space that precedes it, down to `from`. */
   #visibleEnd(offset: number, from: number): number {
     let at = offset;
     while (at > from && /\s/.test(this.#text.charAt(at - 1))) at -= 1;
@@ -213,11 +213,11 @@ function isEmpty({ contents }: Document.Parsed): boolean {
 }
 
 /**
- * Reads YAML with the `yaml` package. Returns its documents without the empty ones, or the first problem. What
- * is parsed is `prepared`, a text of the same length as `text`; names and offsets are those of `text`.
+ * Reads YAML with the `yaml` package. Returns its documents without the empty ones, or the first problem. The parser
+ * gets `prepared`, a text of the same length as `text`; names and offsets are taken from `text`.
  */
 export function readYaml(text: string, prepared: string): { trees: TemplateTree[] } | { problem: ProblemAt } {
-  // The parser compares each key with each other one, so keys are compared here.
+  // The parser would compare each key with every other one, so duplicate keys are found here instead.
   const documents = parseAllDocuments(prepared, {
     keepSourceTokens: true,
     logLevel: 'silent',

@@ -5,7 +5,7 @@ import type { Edit } from '../read/text-view.ts';
 import type { HintAt } from './hint.ts';
 import type { Subject } from './subject.ts';
 
-/** The edit that takes a pair's lines away; undefined if they are shared with something else. */
+/** The edit that removes the lines of a pair; undefined if they contain anything else. */
 function removeLines(
   { view: { source }, toOuterEdit }: Spec,
   map: MapNode,
@@ -23,7 +23,7 @@ function removeLines(
   return edit && [edit];
 }
 
-/** Output artifacts that are stored as they are, which an object store of type webhdfs cannot. */
+/** Output artifacts stored without an archive, which an object store of type webhdfs does not support. */
 export function checkArchives({ spec, containers, isServing }: Subject): HintAt[] {
   if (spec === undefined || isServing) return [];
   return [...new Set(containers.map(({ owner }) => owner))].flatMap((owner) => {

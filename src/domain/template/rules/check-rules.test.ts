@@ -5,11 +5,11 @@ import { starterServingTemplate, starterWorkflowTemplate } from '../starters.ts'
 import { parseValues } from '../testing/oracle.ts';
 import { both, codesIn, fixed, hintsIn, workflow } from './testing/rule-templates.ts';
 
-test('templates that are as SAP wants them give no hint', () => {
+test('templates that follow SAP’s rules give no hint', () => {
   expect(codesIn(both)).toEqual([]);
 });
 
-test('what is no executable gives none, and neither does a text that cannot be read', () => {
+test('documents that are not executables give none, and neither does an unreadable text', () => {
   expect(codesIn('kind: Workflow\nmetadata: {generateName: x_}\nspec: {templates: []}\n')).toEqual([]);
   expect(codesIn('kind: ConfigMap\nmetadata:\n  name: A_b\n')).toEqual([]);
   expect(codesIn('kind: [\n')).toEqual([]);
@@ -29,7 +29,7 @@ test('offsets count the byte order mark, and CRLF stays', () => {
   expect(after.startsWith('\uFEFF')).toBe(true);
 });
 
-test('of a long text only some are told', () => {
+test('of a long text only some hints are reported', () => {
   const many = Array.from({ length: 300 }, (_, index) => workflow.replace('house', `H_${index}`)).join(
     '---\n',
   );

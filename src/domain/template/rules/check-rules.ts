@@ -10,7 +10,7 @@ import { checkName, findDuplicates } from './names.ts';
 import { checkParameters, checkScenario } from './serving.ts';
 import { listSubjects, type Subject } from './subject.ts';
 
-/** A hint; line and column are from 1, the offsets of its edits those of the text as it was given. */
+/** A hint; line and column are from 1, the offsets of its edits are into the text as given. */
 export interface TemplateHint extends Position {
   readonly code: HintCode;
   readonly detail: string;
@@ -19,9 +19,9 @@ export interface TemplateHint extends Position {
 }
 
 /**
- * What SAP's documentation asks of the WorkflowTemplates and ServingTemplates of a text, and they do not have; in the
- * order of the text. Hints only: AI Core accepts many of these templates all the same. Empty for a text that cannot
- * be read. https://help.sap.com/docs/AI_CORE, “Workflow Templates” and “Serving Templates”.
+ * What SAP's documentation requires of WorkflowTemplates and ServingTemplates and those of a text lack, in the order of
+ * the text. These are only hints: AI Core accepts many such templates all the same. Empty if the text cannot be read.
+ * https://help.sap.com/docs/AI_CORE, “Workflow Templates” and “Serving Templates”.
  */
 export function checkRules(template: ReadTemplate, context: RuleContext): TemplateHint[] {
   const { mark, positionOf } = template;

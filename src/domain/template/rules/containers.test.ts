@@ -6,7 +6,7 @@ describe('containers', () => {
   const command = '        command: ["/bin/sh", "-c"]\n';
   const args = '        args:\n          - python /app/train.py\n';
 
-  test('have a command, since the image’s own is ignored', () => {
+  test('need a command, since the image’s own is ignored', () => {
     const text = workflow.replace(command, '');
     expect(only(text, 'command-missing').line).toBe(26);
     expect(parseValues(fixed(text, 'command-missing'))).toEqual(parseValues(workflow));
@@ -43,7 +43,7 @@ describe('containers', () => {
 `,
   );
 
-  test('of a set are one of them main', () => {
+  test('in a set need one called main', () => {
     expect(fixed(set, 'main-missing')).toBe(
       set.replace('          - name: train\n', '          - name: main\n'),
     );
@@ -64,7 +64,7 @@ describe('containers', () => {
   });
 });
 
-test('an artifact that is stored as it is may not suit every object store', () => {
+test('an artifact without an archive may not suit every object store', () => {
   const text = workflow.replace(
     '            globalName: model\n',
     '            globalName: model\n            archive:\n              none: {}\n',
@@ -89,7 +89,7 @@ describe('images', () => {
     expect(codesIn(workflow.replace(image, "'{{inputs.parameters.image}}'"))).toEqual([]);
   });
 
-  test('with a piece to fill in get the username that is known', () => {
+  test('with a placeholder get the known username', () => {
     const text = workflow.replace(image, `docker.io/<YOUR_DOCKER_USERNAME>/train@${digest}`);
     expect(only(text, 'image-unfilled')).toMatchObject({ detail: '<YOUR_DOCKER_USERNAME>', fix: undefined });
     expect(fixed(text, 'image-unfilled', 'acme')).toBe(workflow);

@@ -7,7 +7,7 @@ import type { HintAt } from './hint.ts';
 import { insertPair } from './insert-pair.ts';
 import { replaceScalar, scalarAt, type Subject, valueAt } from './subject.ts';
 
-/** The list's texts; a string counts as a list of one. */
+/** The texts of a list; a string counts as a list with one item. */
 function textsAt(spec: Spec, map: MapNode, name: string): string[] {
   const node = lookup(map, name);
   const items = node?.kind === 'seq' ? node.items : node === undefined ? [] : [node];
@@ -31,7 +31,7 @@ function checkCommand(spec: Spec, { map }: Container, hasDefault: boolean): Hint
   if (!hasCommand(map)) {
     if (hasDefault) return [];
     const edit = insertPair(view, map, ['command'], { flow: '["/bin/sh", "-c"]' });
-    // Without arguments a shell has nothing to run.
+    // Without arguments, a shell has nothing to run.
     const fix = textsAt(spec, map, 'args').length > 0 ? outerFix(spec, edit) : undefined;
     return [{ code: 'command-missing', offset, detail: '', fix }];
   }
@@ -43,7 +43,7 @@ function checkCommand(spec: Spec, { map }: Container, hasDefault: boolean): Hint
   return args.some((arg) => arg.trim() !== '') ? [] : [{ code: 'args-missing', offset: at, detail: '' }];
 }
 
-/** AI Core ignores what an image's Dockerfile starts: each container says it itself. */
+/** AI Core ignores the entrypoint of an image's Dockerfile, so each container needs its own command. */
 export function checkCommands({ spec, containers, isServing }: Subject): HintAt[] {
   if (spec === undefined || isServing) return [];
   const hasDefault = hasDefaultCommand(spec);
@@ -53,7 +53,7 @@ export function checkCommands({ spec, containers, isServing }: Subject): HintAt[
     .flatMap((container) => checkCommand(spec, container, hasDefault));
 }
 
-/** The edit that calls a container `main`; undefined if others refer to it by its name. */
+/** The edit that renames a container to `main`; undefined if other containers refer to its name. */
 function renameFix(spec: Spec, containers: readonly Container[]): Edit[] | undefined {
   const last = containers.at(-1);
   const node = scalarAt(last?.map, 'name');
@@ -63,7 +63,7 @@ function renameFix(spec: Spec, containers: readonly Container[]): Edit[] | undef
   return outerFix(spec, replaceScalar(node, 'main'));
 }
 
-/** Where one template has several containers, one of them is called `main`. */
+/** If one template has several containers, one of them must be called `main`. */
 export function checkMain({ spec, containers, isServing }: Subject): HintAt[] {
   if (spec === undefined || isServing) return [];
   const byOwner = new Map<MapNode, Container[]>();
@@ -75,7 +75,7 @@ export function checkMain({ spec, containers, isServing }: Subject): HintAt[] {
     else byOwner.set(owner, [container]);
   }
   return [...byOwner.values()].flatMap((all): HintAt[] => {
-    // Argo calls the container of a template `main` unless it has a name.
+    // Argo names a template's single container `main` unless it has another name.
     const main = all.filter(({ role }) => role !== 'sidecar');
     const names = main.map(({ map, role }) =>
       role === 'container' ? (valueAt(spec.view, map, 'name') ?? 'main') : valueAt(spec.view, map, 'name'),
@@ -90,7 +90,7 @@ export function checkMain({ spec, containers, isServing }: Subject): HintAt[] {
 const user = '65534';
 const ids = ['runAsUser', 'runAsGroup'];
 
-/** Pods run as user and group 65534, whatever the template asks for. */
+/** Pods run as user and group 65534, whatever the template requests. */
 export function checkUser({ spec, containers }: Subject): HintAt[] {
   if (spec === undefined) return [];
   const holders = new Set<MapNode>([

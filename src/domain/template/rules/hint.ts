@@ -1,8 +1,8 @@
 import type { Edit } from '../read/text-view.ts';
 
 /**
- * What SAP documents of templates and nobody checks. `rule` is what a template must have, `advice` what is better, or
- * what only counts in some tenants.
+ * What SAP documents about templates but nothing enforces. `rule`: a template must follow it; `advice`: an improvement,
+ * or something that only matters in some tenants.
  */
 export const hintLevels = {
   'name-form': 'rule',
@@ -25,21 +25,21 @@ export const hintLevels = {
 
 export type HintCode = keyof typeof hintLevels;
 
-/** A hint where it was found: offsets are those of the template without its byte order mark. */
+/** A hint and its place: offsets are into the template without its byte order mark. */
 export interface HintAt {
   readonly code: HintCode;
   readonly offset: number;
-  /** A name or a piece of the text; empty where the code says all. */
+  /** A name or a part of the text; empty if the code says everything. */
   readonly detail: string;
-  /** What makes the hint go; undefined where nobody can know. */
+  /** The edits that resolve the hint; undefined if they cannot be known. */
   readonly fix?: readonly Edit[] | undefined;
 }
 
-/** What is known beside the text, for fixes. */
+/** Facts from outside the text that fixes may use. */
 export interface RuleContext {
-  /** The one username at Docker Hub that the console's records of the tenant name, if it is one. */
+  /** The Docker Hub username in the console's records of the tenant, if there is exactly one. */
   readonly dockerUser: string | undefined;
 }
 
-/** A long text may break one rule in each line; nobody reads on. */
+/** A long text may break a rule in each line; more hints than this would not be read. */
 export const maxPerCode = 50;

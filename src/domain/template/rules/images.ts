@@ -5,13 +5,13 @@ import { scalarValue } from '../read/scalar-value.ts';
 import type { HintAt, RuleContext } from './hint.ts';
 import { scalarAt, type Subject } from './subject.ts';
 
-/** True if the text names its host: what comes before the first slash could be no part of a repository. */
+/** True if the image names its host: the text before the first slash cannot be part of a repository. */
 function namesHost(image: string): boolean {
   const [first = '', ...rest] = image.split('/');
   return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
 }
 
-/** Image references: nothing left to fill in, and better with their host and a digest. */
+/** Image references should have no open placeholder, and should name their host and a digest. */
 export function checkImages({ spec, containers }: Subject, { dockerUser }: RuleContext): HintAt[] {
   if (spec === undefined) return [];
   const { view, toOuter, toOuterEdit } = spec;

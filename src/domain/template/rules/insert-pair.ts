@@ -4,15 +4,15 @@ import { lookup, type MapNode, ownPair, type Pair } from '../read/node.ts';
 import { lineEndAt, lineStartAt } from '../read/position.ts';
 import type { Edit, TextView } from '../read/text-view.ts';
 
-/** A value in both styles of YAML. */
+/** A value in both YAML styles. */
 export interface NewValue {
-  /** On one line, which is JSON too. */
+  /** On one line; also valid JSON. */
   readonly flow: string;
-  /** The lines below the key, indented from there; without it `flow` follows the key. */
+  /** The lines below the key, indented relative to it; without them, `flow` follows the key. */
   readonly block?: readonly string[];
 }
 
-/** A text in double quotes, as a new value. */
+/** A text in double quotes as a new value. */
 export function quoted(value: string): NewValue {
   return { flow: encodeScalar(value, 'double', 'double') };
 }
@@ -53,7 +53,7 @@ function insertBefore(
     const at = aboveComments(view, pair.key.start);
     return { start: at, end: at, insert: [...lines, ''].join(view.eol) };
   }
-  // The first pair of a list's item stands behind its dash.
+  // The first pair of a list item follows the item's dash.
   if (/[^ -]/.test(before)) return undefined;
   const { start } = pair.key;
   return { start, end: start, insert: [...lines, indent].join(view.eol).slice(indent.length) };
@@ -65,7 +65,7 @@ function insertInBlock(
   path: readonly string[],
   value: NewValue,
 ): Edit | undefined {
-  // What names a thing stays its first line.
+  // The first pair, which usually names the item, stays first.
   const [first, second] = map.pairs;
   return (
     (second && insertBefore(view, second, path, value)) ?? (first && insertBefore(view, first, path, value))
@@ -73,9 +73,8 @@ function insertInBlock(
 }
 
 /**
- * The edit that puts a value at a path of keys below a mapping, with the mappings that are missing on the way; offsets
- * are those of the view. Undefined if the way is blocked by an alias, a merge key, another kind of value, or a layout
- * that leaves no room.
+ * The edit that adds a value at a path of keys below a mapping, including missing mappings on the way; offsets are into
+ * the view. Undefined if the path is blocked by an alias, a merge key, another kind of value, or a layout without room.
  */
 export function insertPair(
   view: TextView,
@@ -91,7 +90,7 @@ export function insertPair(
   }
   if (rest.length === 0) return undefined;
   if (pair.value.kind === 'map') return insertPair(view, pair.value, rest, value);
-  // A key that was left without a value.
+  // Otherwise only a key without a value can be extended.
   if (pair.value.start !== pair.value.end || map.flow || pair.value.kind !== 'scalar') return undefined;
   const column = pair.key.start - lineStartAt(view.source, pair.key.start);
   const at = lineEndAt(view.source, pair.key.end);

@@ -17,7 +17,7 @@ describe('names', () => {
     expect(codesIn(workflow.replace('house-price-train', "'{{name}}'"))).toEqual([]);
   });
 
-  test('the second of two templates with one name is told', () => {
+  test('the second of two templates with one name is reported', () => {
     const text = `${workflow}---\n${serving.replace('house-price-serve', 'house-price-train')}`;
     const { line, documentIndex, fix } = only(text, 'duplicate-id');
     expect([line, documentIndex, fix]).toEqual([34, 1, undefined]);
@@ -30,14 +30,14 @@ describe('labels and annotations', () => {
     ['    ai.sap.com/version: "1.0.0"\n', 'label-missing', '1.0.0'],
     ['    scenarios.ai.sap.com/name: "House prices"\n', 'annotation-missing', 'house-prices'],
     ['    executables.ai.sap.com/name: "Train"\n', 'annotation-missing', 'house-price-train'],
-  ] as const)('%s is missed, and put in', (line, code, value) => {
+  ] as const)('%s is reported as missing, and inserted', (line, code, value) => {
     const text = workflow.replace(line, '');
     const key = line.trim().split(': ')[0] ?? '';
     expect(only(text, code).detail).toBe(key);
     expect(fixed(text, code)).toContain(`    ${key}: "${value}"\n`);
   });
 
-  test('without any labels they are put in before what follows the name', () => {
+  test('without any labels they are inserted right after the name', () => {
     const text = workflow.replace(/ {2}labels:\n.*\n.*\n/, '');
     const after = applyEdits(
       text,
@@ -51,14 +51,14 @@ describe('labels and annotations', () => {
   test.each([
     ['House Price_1', 'house-price-1'],
     [`a${'-b'.repeat(100)}`, `a${'-b'.repeat(31)}`],
-  ])('of the name %s the scenario’s id is what a label may be', (name, id) => {
+  ])('the name %s becomes a valid label as the scenario’s id', (name, id) => {
     const text = workflow
       .replace('house-price-train', name)
       .replace('    scenarios.ai.sap.com/id: house-prices\n', '');
     expect(fixed(text, 'label-missing')).toContain(`    scenarios.ai.sap.com/id: "${id}"\n`);
   });
 
-  test('a key that was left empty is filled', () => {
+  test('an empty key is filled', () => {
     const text = workflow.replace(/ {2}labels:\n.*\n.*\n/, '  labels:\n');
     const after = applyEdits(
       text,

@@ -7,14 +7,14 @@ import { type HintAt, maxPerCode } from './hint.ts';
 import { insertPair, quoted } from './insert-pair.ts';
 import { scalarAt, type Subject, valueAt } from './subject.ts';
 
-/** Kubernetes takes no longer value of a label, and of a name that breaks the rules not every sign. */
+/** The longest label value in Kubernetes. */
 const maxLabelLength = 63;
 
 function toLabel(name: string): string | undefined {
   return hasPlaceholder(name) ? name : slugOf(name, maxLabelLength) || undefined;
 }
 
-/** What AI Core reads scenario and executable from, and what stands in for a value that is missing. */
+/** The metadata from which AI Core reads scenario and executable, with a default for each missing value. */
 const expected = [
   ['annotations', 'scenarios.ai.sap.com/name', ({ scenario, name }: Subject) => scenario ?? name],
   ['annotations', 'executables.ai.sap.com/name', ({ name }: Subject) => name],
@@ -22,7 +22,7 @@ const expected = [
   ['labels', 'ai.sap.com/version', () => '1.0.0'],
 ] as const;
 
-/** Labels and annotations without which no scenario or executable comes of the template. */
+/** Labels and annotations that AI Core needs to make a scenario and an executable of the template. */
 export function checkMetadata(subject: Subject): HintAt[] {
   const { view, root, metadata } = subject;
   return expected.flatMap(([group, key, valueOf]): HintAt[] => {
@@ -43,7 +43,7 @@ export function checkMetadata(subject: Subject): HintAt[] {
 }
 
 const plan = 'ai.sap.com/resourcePlan';
-/** The one that SAP's own examples choose. */
+/** The plan that SAP's own examples use. */
 const smallestPlan = { flow: '"starter"' };
 
 function hasPlan(labels: MapNode | undefined): boolean {
@@ -54,7 +54,7 @@ function missing(offset: number, edit: Edit | undefined): HintAt {
   return { code: 'plan-missing', offset, detail: '', fix: edit && [edit] };
 }
 
-/** An InferenceService's labels are a mapping, or a string that holds one. */
+/** An InferenceService's labels are a mapping, or a string that contains one. */
 function checkServingPlan({ view, root }: Subject): HintAt[] {
   const template = lookupMap(lookupMap(root, 'spec'), 'template');
   if (template === undefined) return [];
@@ -72,14 +72,14 @@ function checkServingPlan({ view, root }: Subject): HintAt[] {
       missing(labels.start, labels.style === 'literal' ? { start: at, end: at, insert: line } : undefined),
     ];
   }
-  // Written as AI Core's own examples have it, where the style allows.
+  // In flow style the labels become a string, as in AI Core's own examples; in block style a mapping.
   const literal = template.flow
     ? insertPair(view, template, ['metadata', 'labels'], quoted(`${plan}: starter`))
     : insertPair(view, template, ['metadata', 'labels', plan], smallestPlan);
   return [missing((metadata ?? template).start, literal)];
 }
 
-/** Each Argo template that starts a pod says which machine it wants, or all get it from above. */
+/** Each Argo template that starts a pod must choose a resource plan, unless a default applies to all. */
 function checkWorkflowPlans({ spec, containers }: Subject): HintAt[] {
   if (spec === undefined) return [];
   const { root, view, toOuter, toOuterEdit } = spec;
@@ -96,7 +96,7 @@ function checkWorkflowPlans({ spec, containers }: Subject): HintAt[] {
   });
 }
 
-/** The label that chooses the machines. */
+/** The label that chooses the machine type. */
 export function checkPlan(subject: Subject): HintAt[] {
   return subject.isServing ? checkServingPlan(subject) : checkWorkflowPlans(subject);
 }

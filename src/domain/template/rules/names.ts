@@ -3,11 +3,11 @@ import { hasPlaceholder } from '../read/mask.ts';
 import type { HintAt } from './hint.ts';
 import { replaceScalar, scalarAt, type Subject } from './subject.ts';
 
-/** As any name in Kubernetes. */
+/** The maximum for any name in Kubernetes. */
 const maxNameLength = 253;
 const namePattern = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
 
-/** The template's name is the id of its executable: lowercase letters, digits and hyphens. */
+/** The template's name becomes the id of its executable: lowercase letters, digits and hyphens. */
 export function checkName({ metadata, name }: Subject): HintAt[] {
   const node = scalarAt(metadata, 'name');
   if (node === undefined || name === undefined || hasPlaceholder(name) || namePattern.test(name)) return [];
@@ -16,7 +16,7 @@ export function checkName({ metadata, name }: Subject): HintAt[] {
   return [{ code: 'name-form', offset: node.start, detail: name, fix: edit && [edit] }];
 }
 
-/** Of templates with one name in a text, all but the first: the tenant can have each id once. */
+/** All but the first of the templates with the same name: an id must be unique in the tenant. */
 export function findDuplicates(subjects: readonly Subject[]): Map<Subject, HintAt> {
   const seen = new Set<string>();
   const found = new Map<Subject, HintAt>();

@@ -7,7 +7,7 @@ describe('the resource plan', () => {
           ai.sap.com/resourcePlan: starter
 `;
 
-  test('is missed in the template that starts a pod, and put in', () => {
+  test('is reported as missing in the template that starts a pod, and inserted', () => {
     const text = workflow.replace(planLines, '');
     expect(only(text, 'plan-missing')).toMatchObject({ line: 16 });
     expect(fixed(text, 'plan-missing')).toBe(workflow.replace('starter', '"starter"'));
@@ -44,7 +44,7 @@ describe('the resource plan', () => {
 });
 
 describe('a ServingTemplate', () => {
-  test('has a parameter, and gets one that changes nothing', () => {
+  test('needs a parameter, and gets one that changes nothing', () => {
     const text = both
       .replace(/ {2}inputs:\n {4}parameters:\n.*\n.*\n/, '')
       .replace('{{inputs.parameters.replicas}}', '2');
@@ -55,14 +55,14 @@ describe('a ServingTemplate', () => {
     expect(after).toContain('minReplicas: {{inputs.parameters.minReplicas}}\n');
   });
 
-  test('gets the parameter that it refers to already', () => {
+  test('gets the parameter that it already refers to', () => {
     const text = both
       .replace(/ {2}inputs:\n {4}parameters:\n.*\n.*\n/, '')
       .replace('inputs.parameters.replicas', 'inputs.parameters.minReplicas');
     expect(fixed(text, 'parameter-missing')).toContain('- name: minReplicas\n');
   });
 
-  test('gets the number of replicas too where it says none', () => {
+  test('also gets the number of replicas if it has none', () => {
     const text = both
       .replace(/ {2}inputs:\n {4}parameters:\n.*\n.*\n/, '')
       .replace('        minReplicas: {{inputs.parameters.replicas}}\n', '');
@@ -71,7 +71,7 @@ describe('a ServingTemplate', () => {
     expect(after).toContain('minReplicas: {{inputs.parameters.minReplicas}}\n');
   });
 
-  test('without a WorkflowTemplate of its scenario is told that a new one needs it', () => {
+  test('without a WorkflowTemplate of its scenario gets a hint that a new scenario needs one', () => {
     expect(only(serving, 'scenario-alone')).toMatchObject({ detail: 'house-prices', line: 9 });
     expect(codesIn(both.replace('id: house-prices', 'id: other'))).toEqual(['scenario-alone house-prices']);
   });

@@ -8,7 +8,7 @@ import { scalarAt, type Subject } from './subject.ts';
 
 const reference = '{{inputs.parameters.minReplicas}}';
 
-/** Makes the number of replicas, which every service has, a parameter that keeps its value. */
+/** Turns the number of replicas, which every service has, into a parameter with the same value. */
 function addParameter({ view, root, spec }: Subject): Edit[] | undefined {
   const predictor = lookupMap(spec?.root, 'predictor');
   if (spec === undefined || predictor === undefined) return undefined;
@@ -17,7 +17,7 @@ function addParameter({ view, root, spec }: Subject): Edit[] | undefined {
   const value = own && scalarValue(spec.view.source, own);
   const isReferred = value === reference;
   if (value !== undefined && !isReferred && !/^\d{1,3}$/.test(value)) return undefined;
-  // The string inside a ServingTemplate is filled in before it is read.
+  // The string inside a ServingTemplate is filled in before it is parsed.
   const flow = spec.isInner && !spec.view.json ? reference : JSON.stringify(reference);
   const used =
     own === undefined
@@ -33,7 +33,7 @@ function addParameter({ view, root, spec }: Subject): Edit[] | undefined {
   return outer && added && [added, outer];
 }
 
-/** A ServingTemplate has at least one input parameter. */
+/** A ServingTemplate needs at least one input parameter. */
 export function checkParameters(subject: Subject): HintAt[] {
   if (!subject.isServing) return [];
   const holder = lookupMap(subject.root, 'spec');
@@ -44,7 +44,7 @@ export function checkParameters(subject: Subject): HintAt[] {
   return [{ code: 'parameter-missing', offset, detail: '', fix: addParameter(subject) }];
 }
 
-/** A scenario begins with a WorkflowTemplate: `begun` are those that have one in the text. */
+/** A scenario needs a WorkflowTemplate: `begun` are the scenarios that have one in the text. */
 export function checkScenario(subject: Subject, begun: ReadonlySet<string | undefined>): HintAt[] {
   const { isServing, scenario, metadata } = subject;
   if (!isServing || scenario === undefined || hasPlaceholder(scenario) || begun.has(scenario)) return [];

@@ -7,7 +7,7 @@ import { scalarValue } from '../read/scalar-value.ts';
 import type { Spec } from '../read/spec.ts';
 import { type Edit, lineBreakOf, type TextView } from '../read/text-view.ts';
 
-/** A template that AI Core makes an executable of, with what the rules ask of it. */
+/** A template that AI Core makes an executable of, with the parts that the rules check. */
 export interface Subject {
   readonly index: number;
   readonly isServing: boolean;
@@ -17,24 +17,24 @@ export interface Subject {
   readonly metadata: MapNode | undefined;
   readonly name: string | undefined;
   readonly scenario: string | undefined;
-  /** The workflow's or the InferenceService's spec; undefined if it cannot be read. */
+  /** The spec of the workflow or InferenceService; undefined if it cannot be read. */
   readonly spec: Spec | undefined;
   readonly containers: readonly Container[];
 }
 
-/** The scalar under this name, if it is one. */
+/** The node under this name, if it is a scalar. */
 export function scalarAt(map: MapNode | undefined, name: string): ScalarNode | undefined {
   const node = map && lookup(map, name);
   return node?.kind === 'scalar' ? node : undefined;
 }
 
-/** The edit that gives a scalar another value, quoted as it was: JSON knows no other form. Undefined for one of several lines. */
+/** The edit that replaces a scalar's value and keeps its quotes, as JSON requires. Undefined for a block scalar. */
 export function replaceScalar({ style, start, end }: ScalarNode, value: string): Edit | undefined {
   const isBlock = style === 'literal' || style === 'folded';
   return isBlock ? undefined : { start, end, insert: encodeScalar(value, style, 'double') };
 }
 
-/** The text that a scalar under this name holds; undefined too if it is empty. */
+/** The text of the scalar under this name; undefined if it is empty. */
 export function valueAt(view: TextView, map: MapNode | undefined, name: string): string | undefined {
   const node = scalarAt(map, name);
   const value = node && scalarValue(view.source, node);
@@ -67,7 +67,7 @@ function subjectOf({ body }: ReadTemplate, document: ReadDocument): Subject | un
   };
 }
 
-/** The WorkflowTemplates and ServingTemplates of a text: of the kinds that have a place for pull secrets, only these are executables. */
+/** The WorkflowTemplates and ServingTemplates of a text: the only kinds with pull secrets that become executables. */
 export function listSubjects(template: ReadTemplate): Subject[] {
   return template.documents.flatMap((document) => subjectOf(template, document) ?? []);
 }

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 
-/** How a generated template is written; what it says is drawn apart from it. */
+/** The formatting of a generated template; its content is drawn separately. */
 interface Look {
   eol: '\n' | '\r\n';
   step: 2 | 4;
   flatSequences: boolean;
   mark: boolean;
   finalBreak: boolean;
-  /** One number a line, round and round: 0 as it is, else a comment, blank line or trailing space. */
+  /** One number per line, repeated: 0 for none, otherwise a comment, blank line or trailing space. */
   decorations: number[];
 }
 
@@ -232,7 +232,7 @@ function decorate(lines: Lines, { decorations }: Look, drawn: Content): Lines {
   return lines.flatMap((line, index) => {
     const indent = /^ */.exec(line)?.[0] ?? '';
     const folded = drawn.kind === 'ServingTemplate' && drawn.stringForm === '>';
-    // Two lines at the base of a folded string would become one.
+    // Two base lines of a folded string would be joined into one.
     const isBase = line.trim() === 'predictor:';
     if (isBase) inString = true;
     const decoration = decorations[index % decorations.length];
@@ -255,7 +255,7 @@ function write(drawn: Content, style: Look): Lines {
   return decorate([...lines, ...body(drawn, style)], style, drawn);
 }
 
-/** Texts of one to three templates of every kind, list form and string form, in many styles. */
+/** Texts with one to three templates of every kind, list form and string form, in many styles. */
 export const templateTexts: fc.Arbitrary<string> = fc
   .tuple(look, fc.array(content, { minLength: 1, maxLength: 3 }))
   .map(([style, contents]) => {
@@ -266,7 +266,7 @@ export const templateTexts: fc.Arbitrary<string> = fc
     return (style.mark ? '\uFEFF' : '') + lines.join(style.eol) + (style.finalBreak ? style.eol : '');
   });
 
-/** One to three names, some of which need quotes and some of which the templates hold already. */
+/** One to three names; some need quotes, and some are already in the templates. */
 export const secretNames: fc.Arbitrary<string[]> = fc.uniqueArray(
   fc.constantFrom(
     'my-registry',

@@ -1,6 +1,6 @@
 import { parse, parseAllDocuments } from 'yaml';
 
-/** What tests expect of a patch, worked out on parsed values with the YAML library alone. */
+/** The result that tests expect of a patch, computed from parsed values with only the YAML library. */
 type Value = unknown;
 type Dictionary = Record<string, Value>;
 
@@ -16,7 +16,7 @@ function child(value: Value, name: string): Dictionary {
   return found;
 }
 
-/** All documents of a text as plain values, empty ones left out. */
+/** All documents of a text as plain values, without empty ones. */
 export function parseValues(text: string): Value[] {
   const documents = parseAllDocuments(text, options);
   if (!Array.isArray(documents)) return [];
@@ -27,7 +27,7 @@ export function parseValues(text: string): Value[] {
   });
 }
 
-/** The string inside a ServingTemplate as values; placeholders become words, alone on a line comments. */
+/** The string inside a ServingTemplate as values; placeholders become words, or comments if alone on a line. */
 export function parseInner(text: string): Value {
   const lines = text.split(/\r?\n/).map((line) => (/^\s*(?:\{\{.*?\}\}\s*)+$/.test(line) ? '#' : line));
   return parse(
@@ -76,7 +76,7 @@ function patch(value: Value, names: readonly string[]): Value {
   return value;
 }
 
-// The inner string is compared as values too: only there the secret can be seen.
+// The inner string is also compared as values: only there is the secret visible.
 function openServing(value: Value): Value {
   if (!isDictionary(value) || value.kind !== 'ServingTemplate') return value;
   const template = child(child(value, 'spec'), 'template');
@@ -84,15 +84,15 @@ function openServing(value: Value): Value {
   return value;
 }
 
-/** The text's documents as values, inner strings opened. */
+/** The documents of a text as values, with inner strings parsed. */
 export function valuesOf(text: string): Value[] {
-  // A copy without shared objects, so that adding to one list adds to no other.
+  // A copy without shared objects, so that adding to one list does not change another.
   return parseValues(text).map((value): Value =>
     structuredClone(JSON.parse(JSON.stringify(openServing(value)))),
   );
 }
 
-/** The same after the names were added where each kind has its list. */
+/** The same after adding the names to the list of each kind. */
 export function valuesWithSecrets(text: string, names: readonly string[]): Value[] {
   return valuesOf(text).map((value) => patch(value, names));
 }

@@ -1,13 +1,13 @@
 const factor = 8;
 const provenMs = 25;
 
-/** More than linear work has of {@link growthOf}, and less than quadratic work. */
+/** Above the result of {@link growthOf} for linear work, and below that for quadratic work. */
 export const aboveLinear = 20;
 
 /**
- * How many times as long `work` takes with eight times the text: about eight, or sixty-four if a step looks back at all
- * that was read. The processor's time, the best of two runs, and a floor below which nothing is proven, keep a busy
- * machine from deciding.
+ * How many times longer `work` takes for eight times the text: about 8, or 64 if a step looks back at everything read.
+ * It measures processor time, takes the better of two runs, and applies a minimum duration, so that a busy machine does
+ * not affect the result.
  */
 export async function growthOf(
   work: (text: string) => unknown,

@@ -12,9 +12,9 @@ interface Credential {
   readonly password: ShellWord;
 }
 
-/** Userinfo, host and what follows; the scheme may lack, for curl and in a list of hosts. */
+/** User info, host and the rest. The scheme is optional, as for curl and in a list of hosts. */
 const address = /^(?:https?:\/\/)?(?:([^/?#@]*)@)?([^/?#@]+)([^?#]*)(?:\?([^#]*))?/i;
-/** What registries serve below `/v2/` (OCI distribution-spec, End-4b); other services have a `/v2/` as well. */
+/** What registries serve below `/v2/` (OCI distribution-spec, End-4b); other services have a `/v2/` too. */
 const endpoints: ReadonlySet<string> = new Set(['', '_catalog', 'auth', 'token']);
 const collections: ReadonlySet<string> = new Set(['manifests', 'blobs', 'referrers', 'tags']);
 const dockerHubHosts: ReadonlySet<string> = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
@@ -28,8 +28,8 @@ export function readOpenShiftLogin({ words }: ShellCommand): ImportSuccess | und
 }
 
 /**
- * curl with `user:password`, as an option, a header or in the address, and the address of a registry: where that is
- * another service's, it is none.
+ * curl with `user:password` as an option, a header or in the address, and the address of a registry. Addresses of other
+ * services are ignored.
  */
 export function readCurl({ words }: ShellCommand): ImportSuccess | undefined {
   const args = readArguments(words, curlTool);
@@ -43,7 +43,7 @@ export function readCurl({ words }: ShellCommand): ImportSuccess | undefined {
   return result(found?.host, credential, isUnclear);
 }
 
-/** `-H 'Authorization: Basic …'`; what the shell fills in there is not known. */
+/** `-H 'Authorization: Basic …'`, unless the shell fills in a part of it. */
 function basicHeader({ options }: CommandArguments): ShellWord | undefined {
   const headers = ['-H', '--header'].flatMap((name) => options.get(name) ?? []);
   return headers.flatMap((word) => {
@@ -53,7 +53,7 @@ function basicHeader({ options }: CommandArguments): ShellWord | undefined {
   })[0];
 }
 
-/** A program that pulls an image, and is given `user:password` for it. */
+/** A program that pulls an image with `user:password`. */
 export function readPull({ words }: ShellCommand): ImportSuccess | undefined {
   for (const tool of pullTools) {
     const args = readArguments(words, tool);
@@ -75,7 +75,7 @@ function result(
   return credentialResult('docker-login', { host, isUnclear, username: none, password: none, ...credential });
 }
 
-/** The password may hold colons, the username cannot. */
+/** The password may contain colons, the username cannot. */
 function splitBasic(basic: ShellWord): Credential {
   const colon = basic.text.indexOf(':');
   const end = colon < 0 ? basic.text.length : colon;
@@ -85,7 +85,7 @@ function splitBasic(basic: ShellWord): Credential {
   };
 }
 
-/** A part of a word, which the shell fills in only where the part has a sign for it. */
+/** A part of a word; it only counts as expanded by the shell if it contains `$` or a backtick. */
 function partOf(word: ShellWord, text: string): ShellWord {
   return { ...word, text, expands: word.expands && /[$`]/.test(text) };
 }
@@ -104,7 +104,7 @@ function registryOf(host: string, path: readonly string[], query: string): strin
   const isApi =
     first === 'v2' && (path.length < 3 ? endpoints.has(second ?? '') : collections.has(path.at(-2) ?? ''));
   if (isApi) return dockerHubHosts.has(host) ? dockerHubKey : host;
-  // A token service is its registry's only where it bears the same name.
+  // A token service belongs to a registry only if it has the same name.
   const service = /(?:^|&)service=([^&]+)/.exec(query)?.[1];
   if (first === 'token' && host === 'auth.docker.io') return dockerHubKey;
   return service === host ? host : undefined;
@@ -118,7 +118,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The registry of an image that names one; skopeo's other transports, such as `dir:`, name a file. */
+/** The registry in an image name, if there is one; skopeo's other transports, such as `dir:`, name a file. */
 function registryOfImage(word: ShellWord): ShellWord | undefined {
   const reference = word.text.replace(/^docker:\/\//, '');
   const slash = reference.indexOf('/');

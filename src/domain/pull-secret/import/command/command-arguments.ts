@@ -3,10 +3,10 @@ import type { CommandTool } from './command-tools.ts';
 import type { ShellWord } from './shell-commands.ts';
 
 export interface CommandArguments {
-  /** The values of each option, in order; a switch has empty ones. */
+  /** The values of each option, in order; the values of a switch are empty. */
   readonly options: ReadonlyMap<string, readonly ShellWord[]>;
   readonly positionals: readonly ShellWord[];
-  /** True where an unknown option may have taken a word that was meant for the program. */
+  /** True if an unknown option may have taken a word that was meant as a positional. */
   readonly unclear: boolean;
 }
 
@@ -21,7 +21,8 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /**
  * Reads the arguments of a program as pflag does, which all of them use: `--name value`, `--name=value`, `-n value`,
- * `-n=value`, `-nvalue`, also after switches in one word. Undefined where the words do not call the program, or ask it for something else.
+ * `-n=value`, `-nvalue`, also after switches in one word. Undefined if the words do not call the program or call
+ * another of its commands.
  */
 export function readArguments(words: readonly ShellWord[], tool: CommandTool): CommandArguments | undefined {
   const start = words.findIndex(({ text }) => tool.names.includes(programOf(text)));
@@ -52,7 +53,7 @@ export function readArguments(words: readonly ShellWord[], tool: CommandTool): C
   return isAsked ? { options, positionals: positionals.slice(tool.command.length), unclear } : undefined;
 }
 
-/** The value that counts: the last one, as for pflag. */
+/** The value that counts: the last one, as in pflag. */
 export function lastValue(args: CommandArguments, name: string): ShellWord {
   return args.options.get(name)?.at(-1) ?? emptyWord;
 }
@@ -61,7 +62,7 @@ function mayBeValue(text: string, tool: CommandTool): boolean {
   return !/^[-–—]/.test(text) && !tool.command.includes(text);
 }
 
-/** Word processors make dashes of hyphens, and one of two. */
+/** Word processors turn hyphens into dashes, and two hyphens into one dash. */
 function parseOption(text: string, tool: CommandTool): { name: string; value?: string } | undefined {
   const dashes = /^[-–—]{1,2}(?=.)/.exec(text)?.[0];
   if (dashes === undefined) return undefined;
@@ -73,7 +74,7 @@ function parseOption(text: string, tool: CommandTool): { name: string; value?: s
   return parseLetters(text.slice(dashes.length), tool) ?? { name: `-${body}`, ...value };
 }
 
-/** Switches of one letter each, and at their end an option with what is attached to it. */
+/** One-letter switches, possibly followed by an option with its value attached. */
 function parseLetters(letters: string, tool: CommandTool): { name: string; value?: string } | undefined {
   let index = 0;
   while (tool.switches.has(`-${letters.charAt(index)}`)) index += 1;

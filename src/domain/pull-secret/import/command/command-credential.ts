@@ -8,7 +8,7 @@ import type {
 import { openFieldReason } from '../open-field.ts';
 import type { ShellWord } from './shell-commands.ts';
 
-/** What a command says about one registry, as it is typed. */
+/** What a command says about one registry, as typed. */
 export interface CommandCredential {
   readonly host?: ShellWord | undefined;
   /** An unknown option may have taken the registry. */
@@ -21,7 +21,7 @@ export interface CommandCredential {
   readonly missing?: LeftOutReason;
 }
 
-/** The registry of a command: complete, or left out with what of it is known and the first thing that is not. */
+/** The registry of a command: a complete entry, or one that is left out with its known fields and the first reason. */
 export function credentialResult(format: ImportFormat, credential: CommandCredential): ImportSuccess {
   const { host, username, password, email, secretName } = credential;
   const name =
@@ -63,7 +63,7 @@ function reasonOf({
   return password.text === '' ? { code: 'no-password' } : undefined;
 }
 
-/** NVIDIA's username is `$oauthtoken`, literally, and is often pasted without its quotes. */
+/** NVIDIA's username is literally `$oauthtoken`, and is often pasted without its quotes. */
 function openReason(field: CredentialField, { text, expands }: ShellWord): LeftOutReason | undefined {
   const isVariable = expands && text !== '$oauthtoken';
   return openFieldReason(field, text) ?? (isVariable ? variableReason(field, text) : undefined);

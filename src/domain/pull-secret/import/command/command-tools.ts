@@ -1,19 +1,19 @@
-/** What one program does with the words after its name. */
+/** What one program does with the words that follow its name. */
 export interface CommandTool {
   readonly names: readonly string[];
-  /** The words that name what it is asked to do, before its own arguments. */
+  /** The words that name the subcommand, before its own arguments. */
   readonly command: readonly string[];
-  /** Options that take the next word, or what stands after `=`, as their value. */
+  /** Options that take a value: the next word, or the text after `=`. */
   readonly values: ReadonlySet<string>;
-  /** Options that stand alone. */
+  /** Options without a value. */
   readonly switches: ReadonlySet<string>;
-  /** Without a registry it means Docker Hub; the others refuse, or look into a file. */
+  /** Without a registry the program means Docker Hub; others refuse, or look into a file. */
   readonly defaultsToDockerHub: boolean;
 }
 
 const login = '-u --username -p --password';
 const loginSwitches = '--password-stdin -h --help';
-/** containers/common, pkg/auth/cli.go: podman, buildah and skopeo share it. */
+/** containers/common, pkg/auth/cli.go: shared by podman, buildah and skopeo. */
 const containersLogin = `${login} --authfile --compat-auth-file --cert-dir`;
 const containersSwitches = `${loginSwitches} --get-login --tls-verify -v --verbose`;
 /** containerd/nerdctl, cmd/nerdctl/main.go; finch passes everything on to it. */
@@ -35,7 +35,10 @@ const kubectl = {
 };
 const kubectlNames = 'kubectl oc k kubecolor';
 
-/** Each program with its options, as of November 2026. An unknown one is never taken for a switch: the user is asked. */
+/**
+ * Each program with its options, as of November 2026. An unknown option is never assumed to be a switch: the user is
+ * asked.
+ */
 export const loginTools: readonly CommandTool[] = [
   // docker/cli: cli/command/registry/login.go, cli/flags/options.go
   tool('docker', 'login', {
@@ -88,13 +91,13 @@ export const loginTools: readonly CommandTool[] = [
   }),
 ];
 
-/** `kubectl create secret docker-registry`, whose registry is Docker Hub unless it is named. */
+/** `kubectl create secret docker-registry`, which defaults to Docker Hub. */
 export const pullSecretTool = tool(kubectlNames, 'create secret docker-registry', {
   ...kubectl,
   defaultsToDockerHub: true,
 });
 
-/** `kubectl create secret generic`, which makes a pull secret of a Docker config. */
+/** `kubectl create secret generic`, which can make a pull secret from a Docker config. */
 export const genericSecretTool = tool(kubectlNames, 'create secret generic', kubectl);
 
 /** `oc registry login` (openshift/oc, pkg/cli/registry/login). */
@@ -122,7 +125,9 @@ export const curlTool = tool('curl', '', {
     '--retry-connrefused --tcp-nodelay -M -V -h --help',
   ].join(' '),
 });
-/** Pull an image with `user:password`: containerd's ctr, cri-tools, and `--creds` of containers/common. */
+/**
+ * Programs that pull an image with `user:password`: containerd's ctr, cri-tools, and `--creds` of containers/common.
+ */
 export const pullTools: readonly CommandTool[] = [
   tool('ctr', '', {
     values:
@@ -141,7 +146,7 @@ export const programNames: readonly string[] = [
   ...new Set([...loginTools, pullSecretTool, curlTool, ...pullTools].flatMap(({ names }) => names)),
 ];
 
-/** The program that a word calls by its name, by a path to it, or as Windows names it. */
+/** The name of the program that a word calls, without a path and without `.exe`. */
 export function programOf(word: string): string {
   return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }

@@ -15,7 +15,7 @@ import { resolveVariables } from './shell-variables.ts';
 import { readPiped } from './standard-input.ts';
 import { fromFirstCommand, stripPrompts } from './transcript.ts';
 
-/** A command among the others of its text, which may write what it reads. */
+/** Reads a command; `before` is the one that is piped into it. */
 type CommandReader = (command: ShellCommand, before: ShellCommand | undefined) => ImportSuccess | undefined;
 
 const readers: readonly CommandReader[] = [
@@ -29,16 +29,15 @@ const readers: readonly CommandReader[] = [
 /** What a Docker config, a request and a manifest have in common. */
 const payloadSigns = /auth|dockerc/i;
 const configOption = '.dockerconfigjson=';
-/** Shells within shells, as in `ssh host "sudo sh -c '…'"`. */
+/** How deep shells may be nested, as in `ssh host "sudo sh -c '…'"`. */
 const maxShells = 3;
 const emptyCommand: ShellCommand = { words: [], piped: false };
 
 /**
  * Reads the credentials of command lines: `docker login` (also podman, skopeo, helm, …), `kubectl create secret`,
- * `curl -u` to a registry, and any command that is given a Docker config, a manifest or such a command line as an
- * argument or as its input, such as curl, `bash -c` or ssh.
- * What the shell or standard input would supply is not known here: such an entry is left out with the rest of
- * what it has. Undefined where the text has no such command.
+ * `curl -u` to a registry, and any command that gets a Docker config, a manifest or such a command line as an argument
+ * or as its input, such as curl, `bash -c` or ssh. Values that the shell or standard input would supply are unknown
+ * here: such an entry is left out, with the rest of its fields. Undefined if the text has no such command.
  */
 export function readCommands(text: string): ImportResult | undefined {
   const lines = fromFirstCommand(stripPrompts(text));
@@ -61,7 +60,7 @@ export function readCommands(text: string): ImportResult | undefined {
   return combineResults(results);
 }
 
-/** The command, and those that a shell would run out of a word or the input of it: `bash -c '…'`, `ssh host "…"`. */
+/** The command, and those that a shell would run from one of its words or its input: `bash -c '…'`, `ssh host "…"`. */
 function withInner(command: ShellCommand, depth: number): ShellCommand[] {
   const { words, input } = command;
   const texts = [...words.filter(({ quoted }) => quoted), ...(input === undefined ? [] : [input])];
@@ -74,7 +73,7 @@ function withInner(command: ShellCommand, depth: number): ShellCommand[] {
   return [command, ...(depth < maxShells ? inner.flatMap((one) => withInner(one, depth + 1)) : inner)];
 }
 
-/** What the outer shell fills in is open in the inner one as well, whatever its quotes there. */
+/** What the outer shell expands is unknown in the inner one as well, whatever the quotes there. */
 function expandedWith({ expands }: ShellWord): (command: ShellCommand) => ShellCommand {
   const mark = (word: ShellWord): ShellWord => {
     return { ...word, expands: word.expands || (expands && /[$`]/.test(word.text)) };
@@ -165,7 +164,7 @@ function readGenericSecret({ words }: ShellCommand): ImportSuccess | undefined {
     : undefined;
 }
 
-/** A Docker config, request or manifest that a command is given; it may stand behind `--data=` or the like. */
+/** A Docker config, request or manifest that is passed to a command, possibly after `--data=` or the like. */
 function readPayload({ words, input }: ShellCommand): ImportSuccess | undefined {
   for (const { text } of words) {
     const start = payloadSigns.test(text) ? text.indexOf('{') : -1;
@@ -176,7 +175,7 @@ function readPayload({ words, input }: ShellCommand): ImportSuccess | undefined 
   return result?.ok === true ? result : undefined;
 }
 
-/** Shorter base64 has no room for a Docker config. */
+/** Shorter base64 cannot contain a Docker config. */
 function readEncodedWord(text: string): ImportResult | undefined {
   return text.length < 40 ? undefined : readBase64(text);
 }

@@ -11,7 +11,7 @@ describe('splitShellCommands', () => {
     [`'' ""`, [['', '']]],
     [`"a\\"b\\\\c\\d"`, [['a"b\\c\\d']]],
     [`$'a\\n\\'b\\''`, [["a\n'b'"]]],
-    // As bash itself writes what it has run: each byte of a letter for itself.
+    // As bash writes its own history: each byte of a non-ASCII letter on its own.
     [`$'p\\303\\244ss\\x41\\u00e9\\U1F600\\e\\q'`, [['p\u00E4ssA\u00E9\u{1F600}\u001B\\q']]],
     ['a \\\n b', [['a', 'b']]],
     ['a `\r\n b', [['a', 'b']]],
@@ -19,7 +19,7 @@ describe('splitShellCommands', () => {
     ['a | b && c; d\ne', [['a'], ['b'], ['c'], ['d'], ['e']]],
     ['# comment\na # more\nb#c', [['a'], ['b#c']]],
     ['', []],
-    // Redirections, and what only looks like one.
+    // Redirections, and text that only looks like one.
     ['a < in b > out 2> err 2>&1 c &> all', [['a', 'b', 'c']]],
     ['a <your registry> b-<name>.c <<<d', [['a', '<your registry>', 'b-<name>.c']]],
     ['a <in b >out', [['a', 'b']]],
@@ -55,7 +55,7 @@ describe('splitShellCommands', () => {
   });
 
   it.each([`x 'a`, `x "a`, `x "b\\"`, `x $'a\\'`, 'x "$(a"', 'x ${a', 'x “a'])(
-    'tells the open quote in %s',
+    'reports the open quote in %s',
     (text) => {
       expect(splitShellCommands(text)).toMatchObject({
         closed: false,
@@ -80,7 +80,7 @@ describe('splitShellCommands', () => {
     expect(commands).toMatchObject([{ words: [{ text: "it's" }] }, { piped: true, words: [{ text: 'a' }] }]);
   });
 
-  it('says which command reads what the one before it writes', () => {
+  it('says which command reads the output of the one before it', () => {
     const { commands } = splitShellCommands('a | b |\n c && d || e; f\ng');
     expect(commands.map(({ piped }) => piped)).toEqual([false, true, true, false, false, false, false]);
   });

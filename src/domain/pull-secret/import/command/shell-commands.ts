@@ -4,27 +4,27 @@ import type { ShellDialect } from './shell-dialect.ts';
 import { readExpansion, readQuoted, readSubstitution } from './shell-quotes.ts';
 import type { WordPart } from './shell-quotes.ts';
 
-/** A word of a command line, quotes removed. */
+/** A word of a command line, without quotes. */
 export interface ShellWord {
   readonly text: string;
-  /** True where the shell would replace something in it: a variable or the output of a command. */
+  /** True if the shell would replace a part of it: a variable or the output of a command. */
   readonly expands: boolean;
-  /** True where a part of it stood in quotes. */
+  /** True if a part of it was quoted. */
   readonly quoted: boolean;
 }
 
-/** A simple command of a pipeline; redirections to and from files are left out. */
+/** A simple command of a pipeline; redirections to and from files are dropped. */
 export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** The text of a here-document or here-string. */
   readonly input?: ShellWord;
-  /** True where it reads what the command before it writes. */
+  /** True if it reads the output of the command before it. */
   readonly piped: boolean;
 }
 
 export interface ShellResult {
   readonly commands: readonly ShellCommand[];
-  /** False where a quote or substitution is never closed: the last command is what was read of it. */
+  /** False if a quote or substitution is never closed: the last command is then what was read of it. */
   readonly closed: boolean;
 }
 
@@ -34,7 +34,7 @@ interface OpenCommand {
   input?: ShellWord;
 }
 
-/** What the next word is, if not one of the command's own. */
+/** What the next word is: a word of the command, or the operand of a redirection. */
 type Expected = 'word' | 'file' | 'input' | 'delimiter';
 
 const plainText = /[\p{L}\p{N}_./:,@%+=!?~[\]{}*-]+/uy;
@@ -43,13 +43,13 @@ const lineEnd = /\r\n|[\n\r]/y;
 const comment = /#[^\n\r]*/y;
 const separator = /&&|\|\|?&?|[;&]/y;
 const redirection = /<<<|<<-?|&?>{1,2}[|&]?|<[&>]?/y;
-/** `<your registry>`, as documentation writes what is to be filled in; a shell would take it for redirections. */
+/** `<your registry>`, as documentation marks what to fill in; a shell would read it as redirections. */
 const placeholder = /<[A-Za-z_](?:[^<>\n\r'"`$|;&]{0,98}[^<>\n\r'"`$|;&\s\d]|[\w-]{0,98})>(?![>&])/y;
 
 /**
- * Splits command lines into commands and words as a POSIX shell does (POSIX.1-2024, XCU 2.2 to 2.7), or PowerShell
- * or cmd where the text shows that it is theirs. Nothing is expanded: variables stay as they are typed and are
- * marked. In linear time.
+ * Splits command lines into commands and words as a POSIX shell does (POSIX.1-2024, XCU 2.2 to 2.7), or as PowerShell
+ * or cmd does if the text is recognisably theirs. Nothing is expanded: variables stay as typed and are marked. Runs in
+ * linear time.
  */
 export function splitShellCommands(text: string, dialect = dialectOf(text)): ShellResult {
   return new CommandReader(new TextCursor(text), dialect).read();
@@ -66,7 +66,7 @@ class CommandReader {
   /** How many subshells are open: `(…)`. */
   #depth = 0;
   #documents: { command: OpenCommand; delimiter: ShellWord; tabs: boolean }[] = [];
-  /** The here-document that is named next drops tabs (`<<-`). */
+  /** Whether the next here-document drops leading tabs (`<<-`). */
   #tabs = false;
 
   constructor(cursor: TextCursor, dialect: ShellDialect) {
@@ -136,7 +136,7 @@ class CommandReader {
   }
 
   #redirect(operator: string): void {
-    // The digit before it names a file descriptor.
+    // A digit before the operator is a file descriptor.
     if (/^\d$/.test(this.#word?.text ?? '')) this.#word = undefined;
     this.#endWord();
     this.#tabs = operator === '<<-';
@@ -177,14 +177,14 @@ class CommandReader {
 
   #endLine(): void {
     this.#endWord();
-    // A pipeline goes on in the line after its `|`.
+    // After a `|` at the end of a line, the pipeline continues on the next one.
     if (this.#command.words.length > 0 || !this.#command.piped) this.#endCommand(false);
     for (const { command, delimiter, tabs } of this.#documents)
       command.input = this.#readDocument(delimiter, tabs);
     this.#documents = [];
   }
 
-  /** The lines of a here-document, without the tabs before them where it is one of `<<-`. */
+  /** The lines of a here-document, without leading tabs for `<<-`. */
   #readDocument(delimiter: ShellWord, tabs: boolean): ShellWord {
     const lines: string[] = [];
     while (!this.#cursor.atEnd) {

@@ -1,24 +1,24 @@
-/** How a shell quotes; the lexer does the rest in the same way for all of them. */
+/** How a shell quotes; everything else is the same for all of them. */
 export interface ShellDialect {
   readonly escape: string;
-  /** Joins a line with the one after it. */
+  /** Joins a line with the next one. */
   readonly continuation: RegExp;
   readonly singleQuotes: boolean;
-  /** `''` in single and `""` in double quotes stand for one quote. */
+  /** `''` in single and `""` in double quotes mean one quote. */
   readonly doubledQuotes: boolean;
-  /** An escape that counts within double quotes, with what it stands before. */
+  /** An escape within double quotes, including the escaped character. */
   readonly escapedInQuotes: RegExp;
-  /** The output of a command in backticks. */
+  /** Whether backticks mean the output of a command. */
   readonly backticks: boolean;
-  /** `$'…'`, with C's escapes. */
+  /** Whether `$'…'` is supported, with C's escapes. */
   readonly ansiQuotes: boolean;
-  /** How a here-string begins, its line break included. */
+  /** The start of a here-string, including its line break. */
   readonly hereString: RegExp;
 }
 
 const never = /(?!)/y;
 
-/** POSIX.1-2024, XCU 2.2, and `$'…'`, which it took over from bash. */
+/** POSIX.1-2024, XCU 2.2, including `$'…'`, which it adopted from bash. */
 const posix: ShellDialect = {
   escape: '\\',
   continuation: /\\[^\S\r\n]*\r?\n/y,
@@ -42,7 +42,10 @@ const powerShell: ShellDialect = {
   hereString: /@['"][^\S\r\n]*\r?\n/y,
 };
 
-/** cmd.exe: carets outside of quotes; in them programs take `\"` for a quote, and halve the backslashes before it (Microsoft's rules for argv). */
+/**
+ * cmd.exe: carets outside of quotes; within them, programs read `\"` as a quote and halve the backslashes before it
+ * (Microsoft's rules for argv).
+ */
 const cmd: ShellDialect = {
   escape: '^',
   continuation: /\^[^\S\r\n]*\r?\n/y,
@@ -58,7 +61,7 @@ const signsOfPowerShell =
   /^[^\S\r\n]*PS [^\n>]{0,200}>|[^\S\r\n]`[^\S\r\n]*\r?$|\$env:\w|\bWrite-(?:Output|Host)\b|\bGet-Content\b|@['"]\r?$/im;
 const signsOfCmd = /^[^\S\r\n]{0,8}[a-z]:\\[^\n>]{0,200}>|\^[^\S\r\n]{0,8}\r?$/im;
 
-/** The shell that a text was written for, told by its prompt or by how its lines go on; POSIX where nothing tells. */
+/** The shell that a text was written for, judging by its prompts, line continuations and commands; POSIX by default. */
 export function dialectOf(text: string): ShellDialect {
   if (signsOfPowerShell.test(text)) return powerShell;
   return signsOfCmd.test(text) ? cmd : posix;

@@ -2,14 +2,14 @@ import { UnclosedError } from '../text-cursor.ts';
 import type { TextCursor } from '../text-cursor.ts';
 import type { ShellDialect } from './shell-dialect.ts';
 
-/** A piece of a word: text, and whether the shell would replace it. */
+/** A piece of a word, and whether the shell would replace it. */
 export interface WordPart {
   readonly text: string;
   readonly expands: boolean;
 }
 
 const variable = /\$(?:env:)?[\p{L}_][\p{L}\p{N}_]*|\$[0-9@*#?$!-]/uy;
-/** What stands for a byte or a character in C's escapes; bash writes each byte of a letter outside of ASCII so. */
+/** C's numeric escapes of a byte or a character; bash writes each byte of a non-ASCII letter this way. */
 const ansiNumber = /x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})/y;
 const ansiEscapes: Readonly<Record<string, string>> = {
   a: '\u0007',
@@ -26,12 +26,12 @@ const ansiEscapes: Readonly<Record<string, string>> = {
   '"': '"',
   '?': '?',
 };
-/** Quotes as word processors set them, each with the one that closes it. */
+/** The quotes of word processors, each with its closing quote. */
 const smartQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»' };
 
 /**
- * Takes a quoted piece, quotes removed; undefined where none begins. Quotes of word processors count only where a
- * value begins, since they may stand in one.
+ * Takes a quoted piece without its quotes; undefined if none starts here. Quotes of word processors count only at the
+ * start of a value, since a value may contain them.
  */
 export function readQuoted(
   cursor: TextCursor,
@@ -51,7 +51,7 @@ export function readQuoted(
   return dialect.ansiQuotes && cursor.startsWith("$'") ? readAnsiQuoted(cursor) : undefined;
 }
 
-/** Takes a variable or the output of a command, as it is typed; undefined where none begins. */
+/** Takes a variable or a command substitution as typed; undefined if none starts here. */
 export function readExpansion(cursor: TextCursor, dialect: ShellDialect): WordPart | undefined {
   const start = cursor.offset;
   if (cursor.startsWith('$(')) {
@@ -67,7 +67,7 @@ export function readExpansion(cursor: TextCursor, dialect: ShellDialect): WordPa
   return { text: cursor.since(start), expands: true };
 }
 
-/** Passes `$(…)` or `<(…)`: within the parentheses quotes are opened anew (POSIX, XCU 2.6.3). */
+/** Skips `$(…)` or `<(…)`: within the parentheses quoting starts anew (POSIX, XCU 2.6.3). */
 export function readSubstitution(cursor: TextCursor, dialect: ShellDialect): void {
   const open: string[] = [];
   cursor.skip(1);
@@ -126,7 +126,7 @@ function readAnsiQuoted(cursor: TextCursor): WordPart {
 
 const utf8 = new TextEncoder();
 
-/** The bytes that an escape stands for, its backslash passed; what is none stands for itself. */
+/** The bytes of an escape, after its backslash; an unknown escape stays as it is. */
 function readAnsiEscape(cursor: TextCursor): Iterable<number> {
   const number = cursor.take(ansiNumber);
   const [, hex, octal, short, long] =

@@ -4,7 +4,7 @@ const assignment = /^(?:\$env:|\$)?([A-Za-z_]\w{0,100})=(.*)$/s;
 const wholeVariable = /^(?:\$(?:env:)?(\w+)|\$\{(?:env:)?(\w+)\}|%(\w+)%)$/;
 const keywords: ReadonlySet<string> = new Set(['export', 'set', 'declare', 'local', 'readonly', 'setx']);
 
-/** The commands with those variables replaced that an earlier line of the same text sets to a plain value. */
+/** Replaces the variables that an earlier line of the same text sets to a plain value. */
 export function resolveVariables(commands: readonly ShellCommand[]): ShellCommand[] {
   const values = new Map<string, ShellWord>();
   const resolve = (word: ShellWord): ShellWord => {
@@ -24,7 +24,7 @@ export function resolveVariables(commands: readonly ShellCommand[]): ShellComman
   });
 }
 
-/** Also in `--name=$VARIABLE`. */
+/** Also resolves `--name=$VARIABLE`. */
 function resolveIn(resolve: (word: ShellWord) => ShellWord): (word: ShellWord) => ShellWord {
   return (word) => {
     const equals = word.text.indexOf('=');

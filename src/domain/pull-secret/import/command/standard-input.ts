@@ -6,8 +6,8 @@ const escapes: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What the command before a pipe writes, without the line break at its end, which `--password-stdin` drops too.
- * Undefined where that cannot be known, since it comes from a file or another program.
+ * The output of the command before a pipe, without the line break at its end, which `--password-stdin` drops too.
+ * Undefined if it cannot be known because it comes from a file or another program.
  */
 export function readPiped(before: ShellCommand | undefined): ShellWord | undefined {
   const words = before?.words.filter(({ text }) => text !== 'sudo' && text !== 'command') ?? [];
@@ -23,7 +23,7 @@ export function readPiped(before: ShellCommand | undefined): ShellWord | undefin
     case 'cat':
       return rest.length === 0 ? before?.input : undefined;
     default:
-      // PowerShell writes what is only quoted.
+      // PowerShell prints a command that is only a quoted string.
       return rest.length === 0 && program.quoted ? program : undefined;
   }
 }
@@ -37,7 +37,7 @@ function joined(words: readonly ShellWord[]): ShellWord | undefined {
   };
 }
 
-/** `printf '%s'` and `printf '%s\n'` with one argument, or a format that needs none. */
+/** `printf '%s'` and `printf '%s\n'` with one argument, or a format without placeholders. */
 function formatted([format, argument, ...others]: readonly ShellWord[]): ShellWord | undefined {
   if (format === undefined || others.length > 0) return undefined;
   if (argument !== undefined) return /^%[sb](?:\\n)?$/.test(format.text) ? argument : undefined;

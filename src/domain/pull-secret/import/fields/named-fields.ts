@@ -1,16 +1,16 @@
 import { unwrapQuotes } from './unwrap-quotes.ts';
 
-/** A name with its value, as a file of settings, a form or an API's answer has them. */
+/** A name and its value, from a settings file, a form or an API's answer. */
 export interface NamedField {
   readonly name: string;
   readonly value: string;
-  /** The part of the text it stands in, where the text has several. */
+  /** The part of the text that contains it, if the text has several. */
   readonly section?: string;
-  /** The name of what holds it. */
+  /** The name of the object that contains it. */
   readonly place?: string;
 }
 
-/** Fields that belong to one registry by their names. */
+/** Fields that belong to one registry, judging by their names. */
 export interface FieldGroup {
   readonly host?: string;
   readonly username?: string;
@@ -19,7 +19,7 @@ export interface FieldGroup {
 
 type Role = 'host' | 'username' | 'password';
 
-/** What names end in, the longest first; what stands before says which registry is meant. */
+/** How field names end, longest ending first; the text before the ending says which registry is meant. */
 const endings: readonly (readonly [string, Role])[] = (
   [
     ['login_server host_name hostname server registry address host url endpoint domain', 'host'],
@@ -28,18 +28,19 @@ const endings: readonly (readonly [string, Role])[] = (
   ] as const
 ).flatMap(([words, role]) => words.split(' ').map((word) => [word, role] as const));
 
-/** What a name before its ending has where a registry of images is meant, and no database or mail server. */
+/** Words before the ending that mean a container registry rather than a database or mail server. */
 const registryWords =
   /(?:^|_)(?:registry|docker|dockerhub|container|image|images|oci|cr|ghcr|gcr|gar|acr|ecr|quay|harbor|gitlab|deploy|artifactory|jfrog|nexus|pull|robot)(?:_|$)/;
-/** Names of what holds fields that do not say of what. */
+/** Names of objects that do not say what their fields are for. */
 const plainPlace = /^(?:with|credentials?|auth|login|inputs|env|variables|config|values|global|settings)?$/;
 const line =
   /^([^\S\n]{0,40}(?:- )?)(?:export[^\S\n]+|set[^\S\n]+)?["']?([A-Za-z][\w .-]{0,60}?)["']?[^\S\n]{0,8}[=:][^\S\n]{0,8}(\S[^\n\r]*)\r?$/;
 const mostFields = 500;
 
 /**
- * The fields of a text with one in each line: a file of settings (`.env`), or a form's labels and what is in it. A
- * heading in brackets or before a colon, a brace at the end of a line and another indentation begin a new section.
+ * The fields of a text with one per line: a settings file (`.env`), or labels and values of a form. A new section
+ * starts at a heading in brackets or before a colon, at a line that ends with a brace, and when the indentation
+ * changes.
  */
 export function fieldsOfLines(text: string): NamedField[] {
   const fields: NamedField[] = [];
@@ -75,10 +76,9 @@ function fieldOfLine(text: string): (NamedField & { indent: number }) | undefine
 }
 
 /**
- * The registries that named fields tell of: a password, the username with the same beginning of its name, and the
- * host, as in `HARBOR_HOST`, `HARBOR_USER`, `HARBOR_PASSWORD`. A name without any beginning counts only beside a host
- * in its section, and only where what holds it bears no other name than a registry's. Hosts that contradict each other
- * are none.
+ * Groups named fields by registry: a password, the username whose name has the same prefix, and the host, as in
+ * `HARBOR_HOST`, `HARBOR_USER`, `HARBOR_PASSWORD`. A name without a prefix counts only with a host in its section, and
+ * only if the object around it is not named after something else than a registry. Contradictory hosts are dropped.
  */
 export function groupFields(fields: readonly NamedField[]): FieldGroup[] {
   const named = fields.slice(0, mostFields).flatMap((field): KnownField[] => {
@@ -117,8 +117,8 @@ interface KnownName {
 type KnownField = NamedField & KnownName;
 
 /**
- * Fields without a beginning that come again belong to another registry: each run of them is a section. Where the runs
- * differ, no host can be told to be one's or the other's, and each is left without.
+ * Repeated fields without a prefix belong to another registry: each run of them becomes a section. If the runs have
+ * different fields, the hosts cannot be assigned to one of them, so each host becomes empty.
  */
 function tellApart(known: readonly KnownField[]): KnownField[] {
   const sections = new Map<string, KnownField[][]>();
@@ -160,7 +160,7 @@ function roleOf(name: string): KnownName | undefined {
   return { role, word, prefix: plain.slice(0, -word.length).replace(/_$/, '') };
 }
 
-/** `REGISTRY` goes with `REGISTRY_PASSWORD`, `CI_REGISTRY` with `CI_DEPLOY_PASSWORD`, `registry_url` with `password`. */
+/** `REGISTRY` belongs to `REGISTRY_PASSWORD`, `CI_REGISTRY` to `CI_DEPLOY_PASSWORD`, `registry_url` to `password`. */
 function belongs(host: KnownName, prefix: string): boolean {
   const whole = host.prefix === '' ? host.word : `${host.prefix}_${host.word}`;
   const parent = prefix.includes('_') ? prefix.slice(0, prefix.indexOf('_')) : prefix;
@@ -172,12 +172,12 @@ function belongs(host: KnownName, prefix: string): boolean {
   );
 }
 
-/** `unix:///var/run/docker.sock`, `postgres://…`: no registry is reached so. */
+/** `unix:///var/run/docker.sock`, `postgres://…`: not the address of a registry. */
 function isSocket(host: string): boolean {
   return /^(?!https?:|oci:|docker:)[a-z][a-z+.-]{0,20}:\/\//i.test(host);
 }
 
-/** In a value that of a registry before others; its own value is empty where two of them differ. */
+/** In a parsed value, a registry's host is preferred over others. The result is empty if two hosts differ. */
 function hostOf(hosts: readonly KnownField[]): KnownField | undefined {
   const named = hosts.filter((one) => one.section === undefined && isOfRegistry(one));
   const [first, ...others] = named.length > 0 ? named : hosts;

@@ -12,7 +12,7 @@ const keyFile = JSON.stringify({
 });
 const noHost = { code: 'no-host', field: 'host' };
 
-describe('username and token under names of their own', () => {
+describe('username and token in named fields', () => {
   test.each([
     ['settings', 'REGISTRY=ghcr.io\nREGISTRY_USERNAME=jane\nREGISTRY_PASSWORD=not-a-real-token\n'],
     [
@@ -155,7 +155,7 @@ describe('username and token under names of their own', () => {
 const read = (text: string) => groupFields(fieldsOfLines(text));
 
 test.each(['a', 'a=', 'a ', '= ', ': ', 'A_', 'password=x\n', 'a\n'])(
-  'lines without end are read in linear time: %j',
+  'endless lines are read in linear time: %j',
   async (piece) => {
     expect(await growthOf(read, (size) => piece.repeat(size), 12_500)).toBeLessThan(aboveLinear);
   },

@@ -10,12 +10,12 @@ import { readYaml } from '../read-yaml.ts';
 import { fieldsOfLines, groupFields } from './named-fields.ts';
 import type { FieldGroup, NamedField } from './named-fields.ts';
 
-/** Deeper, no answer and no file of settings has its credentials. */
+/** Answers and settings files do not have credentials any deeper. */
 const maxDepth = 6;
 
 /**
- * Reads a username and a token that stand under names of their own: lines of settings (`.env`), the fields of a form,
- * one token alone. Undefined where the text has none.
+ * Reads a username and a token from named fields: lines of settings (`.env`), the fields of a form, or a single token.
+ * Undefined if the text has none.
  */
 export function readFieldLines(text: string): ImportSuccess | undefined {
   const trimmed = text.trim();
@@ -24,9 +24,10 @@ export function readFieldLines(text: string): ImportSuccess | undefined {
 }
 
 /**
- * Reads what registries answer or export as JSON or YAML: a robot account (Harbor, Quay), an authorization token
+ * Reads what registries return or export as JSON or YAML: a robot account (Harbor, Quay), an authorization token
  * (Amazon ECR), an exposed token (Azure), a deploy token (GitLab), a key file (Google), values with a registry, a
- * username and a password, `registries.yaml` of k3s. `text` is what the value was parsed of. Undefined where the value has none.
+ * username and a password, `registries.yaml` of k3s. `text` is the text that the value was parsed from. Undefined if
+ * the value contains none of these.
  */
 export function readFieldValues(value: JsonValue, text: string): ImportSuccess | undefined {
   const isKeyFile =
@@ -34,7 +35,7 @@ export function readFieldValues(value: JsonValue, text: string): ImportSuccess |
   return toSuccess(isKeyFile ? [{ username: '_json_key', password: text.trim() }] : groupsIn(value, '', 0));
 }
 
-/** `place` is the name under which the value stands. */
+/** `place` is the name of the member that holds the value. */
 function groupsIn(value: JsonValue, place: string, depth: number): FieldGroup[] {
   if (depth > maxDepth) return [];
   if (Array.isArray(value)) return value.flatMap((item: JsonValue) => groupsIn(item, place, depth + 1));
@@ -82,7 +83,10 @@ function amazonGroup(value: JsonObject): FieldGroup | undefined {
   return typeof host === 'string' ? { host, ...group } : group;
 }
 
-/** A robot account of Harbor (`name`, `secret`) or Quay (`name`, `token`), or a deploy token of GitLab: no host in it. */
+/**
+ * A robot account of Harbor (`name`, `secret`) or Quay (`name`, `token`), or a deploy token of GitLab; none of them
+ * contains a host.
+ */
 function robotGroup(value: JsonObject): FieldGroup | undefined {
   const username = [value.get('username'), value.get('name')].find(isRobotName);
   const password = [value.get('secret'), value.get('token')].find(
@@ -93,7 +97,7 @@ function robotGroup(value: JsonObject): FieldGroup | undefined {
   return groupFields(textsOf(value)).some((one) => one.host !== undefined) ? undefined : group;
 }
 
-/** Below its host, as k3s and RKE2 have it: `configs: host: auth: …` (docs.k3s.io/installation/private-registry). */
+/** A login below its host, as in k3s and RKE2: `configs: host: auth: …` (docs.k3s.io/installation/private-registry). */
 function hostGroup(value: JsonObject, place: string): FieldGroup | undefined {
   const auth = value.get('auth');
   if (!isJsonObject(auth) || !/^(?:localhost$|[\w-]+[.:])/.test(place)) return undefined;
@@ -104,7 +108,7 @@ function isRobotName(name: JsonValue | undefined): boolean {
   return typeof name === 'string' && /^(?:robot\$.+|[\w.-]+\+[\w.-]+)$/.test(name);
 }
 
-/** The registries of groups of fields; undefined where there are none. */
+/** Turns groups of fields into registries; undefined if there are none. */
 export function toSuccess(groups: readonly FieldGroup[]): ImportSuccess | undefined {
   if (groups.length === 0) return undefined;
   const results = groups.map(toEntry);

@@ -5,8 +5,8 @@ const word = /"((?:[^"\\\n]|\\[^\n])*)"|(\S+)/g;
 const hasHost = /[.:$]|^localhost$/;
 
 /**
- * The machines of a `.netrc` (GNU inetutils; quotes as curl and Go read them). `default`, comments and macros are
- * passed over. Undefined where the text is none.
+ * The machines of a `.netrc` (GNU inetutils; quotes as in curl and Go). `default`, comments and macros are skipped.
+ * Undefined if the text is not a `.netrc`.
  */
 export function readNetrc(text: string): FieldGroup[] | undefined {
   const start = machine.exec(text)?.index;
@@ -25,7 +25,7 @@ export function readNetrc(text: string): FieldGroup[] | undefined {
         break;
       case 'login':
       case 'password': {
-        // A second one belongs to a machine that is not there.
+        // A second one means that a `machine` is missing in between.
         const field = words[index] === 'login' ? 'username' : 'password';
         if (current?.[field] !== '') current = undefined;
         else current[field] = next;
@@ -51,7 +51,7 @@ function toGroups(groups: readonly Required<FieldGroup>[]): FieldGroup[] | undef
   return known.length === 0 ? undefined : known;
 }
 
-/** A comment is a line, since `#` may begin a password; a macro ends with an empty line. */
+/** A comment takes a whole line, since a password may start with `#`; a macro ends with an empty line. */
 function withoutMacros(text: string): string {
   let inMacro = false;
   const kept = text.split('\n').map((line) => {

@@ -2,7 +2,7 @@ import { encodeBase64 } from '../../../text/base64.ts';
 import type { JsonObject, JsonValue } from '../../../text/json-text.ts';
 import { TextCursor, UnclosedError } from '../text-cursor.ts';
 
-/** Deeper, no configuration has its credentials. */
+/** No configuration has its credentials any deeper. */
 const maxDepth = 40;
 const spaces = /[\s,]+/y;
 const blanks = /[^\S\n]+/y;
@@ -14,21 +14,22 @@ const assigns = /=(?!=)>?|:/y;
 const heredoc = /<<-?([A-Za-z_]\w*)[^\S\n]*\n/y;
 const plainText = /[^"\\$%\n]+/y;
 const literals: Readonly<Record<string, JsonValue>> = { true: true, false: false, null: null };
-/** Functions whose result is their argument, as far as credentials go. */
+/** Functions that return their argument, with regard to credentials. */
 const transparent: ReadonlySet<string> = new Set(
   'jsonencode yamlencode sensitive nonsensitive tostring trimspace chomp'.split(' '),
 );
 
 /**
- * Reads the body of a Terraform configuration (HCL native syntax) as its JSON syntax has it: attributes as members,
- * blocks as lists of objects under their type, without labels, and what only Terraform knows as text in `${…}`.
- * What `jsonencode` is given stands in its place. Undefined where a string or comment is never closed. Linear.
+ * Reads the body of a Terraform configuration (HCL native syntax) in the form of its JSON syntax: attributes become
+ * members, blocks become lists of objects under their type, without labels, and what only Terraform can evaluate
+ * becomes text in `${…}`. A call of `jsonencode` becomes its argument. Undefined if a string or comment is never
+ * closed. Runs in linear time.
  */
 export function readHcl(text: string): JsonObject | undefined {
   return unlessUnclosed(() => new HclReader(text).body(false, 0));
 }
 
-/** Reads one expression, as stands between `${` and `}` in Terraform's JSON; like readHcl. */
+/** Reads one expression, as found between `${` and `}` in Terraform's JSON; otherwise like readHcl. */
 export function readHclExpression(text: string): JsonValue | undefined {
   return unlessUnclosed(() => new HclReader(text).expression(0));
 }
@@ -49,7 +50,7 @@ class HclReader {
     this.#cursor = new TextCursor(text);
   }
 
-  /** A body of attributes and blocks, or an object, which differs in nothing that counts here. */
+  /** A body of attributes and blocks, or an object; the difference does not matter here. */
   body(inner: boolean, depth: number): JsonObject {
     if (depth > maxDepth) throw new UnclosedError();
     const cursor = this.#cursor;
@@ -70,7 +71,7 @@ class HclReader {
     const cursor = this.#cursor;
     cursor.take(blanks);
     const document = cursor.take(heredoc);
-    // It ends with its line, and so does the expression.
+    // A here-document ends with a line, and so does the expression.
     if (document !== undefined) return this.#document(/\w+/.exec(document)?.[0] ?? '');
     const value = this.#operand(depth);
     cursor.take(blanks);
@@ -95,7 +96,7 @@ class HclReader {
     cursor.skip(1);
     const block = this.body(true, depth + 1);
     const before = members.get(key);
-    // Two blocks of one type are a list; each is read where it stands, since a list would be copied again and again.
+    // Blocks of one type form a list. It is extended in place, since copying it for each block would take too long.
     if (Array.isArray(before)) before.push(block);
     else members.set(key, [block]);
   }
@@ -145,7 +146,7 @@ class HclReader {
     throw new UnclosedError();
   }
 
-  /** The rest of an expression of several operands, of which nothing is taken. */
+  /** Skips the rest of an expression with several operands, which is not evaluated. */
   #passOperators(depth: number): void {
     const cursor = this.#cursor;
     while (!cursor.atEnd && !/[\n,\])}]/.test(cursor.peek())) {
@@ -186,7 +187,7 @@ class HclReader {
     return { n: '\n', r: '\r', t: '\t' }[character] ?? character;
   }
 
-  /** `${…}` as it is typed; the strings in it may hold braces. */
+  /** `${…}` as typed; strings within it may contain braces. */
   #template(): string {
     const cursor = this.#cursor;
     const start = cursor.offset;
@@ -214,7 +215,7 @@ class HclReader {
     throw new UnclosedError();
   }
 
-  /** Passes white space, commas and comments. */
+  /** Skips white space, commas and comments. */
   #pass(): void {
     const cursor = this.#cursor;
     for (;;) {

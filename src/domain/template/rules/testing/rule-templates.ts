@@ -81,7 +81,7 @@ export function only(text: string, code: TemplateHint['code'], dockerUser?: stri
   return found[0];
 }
 
-/** The text with the fix of its one hint of this kind, which is gone with it. */
+/** The text after applying the fix of its only hint of this kind, which must then be gone. */
 export function fixed(text: string, code: TemplateHint['code'], dockerUser?: string): string {
   const { fix } = only(text, code, dockerUser);
   expect(fix).toBeDefined();
