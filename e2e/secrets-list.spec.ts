@@ -46,7 +46,7 @@ test('each row has its snippet one click away, and all else in its menu', async 
   await expect(page.getByRole('dialog', { name: 'Change the expiry of docker-hub' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
-  // The row's free area leads to the secret, as its name does.
+  // The row's empty area opens the secret, as its name does.
   await page
     .getByRole('row', { name: /docker-hub/ })
     .getByText('Registered elsewhere')
@@ -121,7 +121,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
     await search.fill(words);
     await expect(rows, words).toHaveText(['ends-today']);
   }
-  // A link to it shows the same, and so does the way back.
+  // The address keeps the search, for links and for going back.
   await expect(page).toHaveURL(/\?search=github\+container$/);
   await rows.getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'ends-today', level: 1 })).toBeVisible();
@@ -149,7 +149,7 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   const copied = await hears(page, 'Snippet of 3 secrets copied');
   await bar.getByRole('button', { name: 'Copy snippet' }).click();
   await copied();
-  // On a narrow screen as well the toast leaves the bar in reach.
+  // On a narrow screen, too, the toast does not cover the bar.
   await page.setViewportSize({ width: 800, height: 720 });
   for (const button of await bar.getByRole('button').all()) await button.click({ trial: true });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -201,7 +201,7 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   letThrough();
   await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'docker-hub', 'ghcr-acme-vision']);
   await expect(page.getByRole('button', { name: /^Expired/ })).toBeVisible();
-  // Beside the filters the field has the room of its sign, and all that it needs when that is touched.
+  // Beside the filters the field is only as wide as its icon, and widens when it is used.
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   await search.click();
   await search.pressSequentially('ghcr');
@@ -209,7 +209,7 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   expect((await search.boundingBox())?.width).toBeGreaterThan(100);
 });
 
-/** Nothing of it is cut off. */
+/** Nothing of the element is cut off. */
 const isWhole = (element: Element) =>
   element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
 
@@ -229,7 +229,7 @@ test('the longest name is shown whole, and on paper the host too', async ({ page
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('/acme-vision/docker-registry-secrets');
   expect(await page.getByRole('link', { name }).evaluate(isWhole)).toBe(true);
-  // As wide as a sheet of A4.
+  // As wide as an A4 page.
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   for (const role of ['rowheader', 'cell'] as const)

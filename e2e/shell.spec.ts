@@ -51,13 +51,13 @@ test('the tenant is kept on pages of all tenants, in the navigation, the title a
     'href',
     '/globex-chat/templates',
   );
-  // Those visited last come first, with what is known to be wrong with them.
+  // Recently visited tenants come first, with their known problems.
   await page.getByRole('combobox', { name: 'Tenant' }).click();
   await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(
     /^globex-chatFull/,
   );
   await page.keyboard.press('Escape');
-  // The one that is shown already can be chosen too.
+  // The current tenant can be selected too.
   await page.getByRole('combobox', { name: 'Tenant' }).click();
   await page.getByRole('option', { name: 'globex-chat' }).click();
   await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
@@ -175,7 +175,7 @@ test('on paper there is the sheet alone, in light, with tenant and time first', 
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('combobox')).toHaveCount(0);
-  // But which resource group a list is of is said on paper too.
+  // The printed page still says to which resource group a list belongs.
   await page.goto('/acme-vision/object-store-secrets');
   await expect(page.getByRole('combobox', { name: 'Resource group' })).toHaveValue('default');
   await page.emulateMedia({ media: 'screen' });
@@ -219,7 +219,7 @@ test('bars are seen in forced colours too', async ({ page, stack }) => {
   expect(ofBar).not.toBe(ofGround);
 });
 
-/** The longest of all that moves or would move, in seconds. */
+/** The longest animation or transition, in seconds. */
 function longestMotion(): number {
   const all = [...document.querySelectorAll('*')].flatMap((element) => {
     const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
@@ -228,7 +228,7 @@ function longestMotion(): number {
   return Math.max(...all.flatMap((list) => list.split(',')).map((one) => Number.parseFloat(one)));
 }
 
-/** Of a bar, which in the matrix is drawn after its cell, and of the ground below it. */
+/** The colours of a bar, which the matrix draws in `::after` of its cell, and of the ground below it. */
 function coloursOf(bar: Element): [string, string] {
   const drawn = getComputedStyle(bar, bar.matches('[role=gridcell]') ? '::after' : undefined);
   return [drawn.backgroundColor, getComputedStyle(document.body).backgroundColor];
