@@ -150,7 +150,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   letThrough();
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request ID');
-  // On its own page nothing is offered that cannot work.
+  // Its own page offers nothing that cannot work.
   await page.goto(`${list}/vision-training`);
   await expect(alert).toBeVisible();
   const change = page.getByRole('main').getByRole('link', { name: 'Edit' });
@@ -189,7 +189,7 @@ test('whoever deletes sees what depends on it, and a deleted application is gone
   expect(await writes(stack)).toEqual(['DELETE /v2/admin/applications/vision-serving']);
 });
 
-/** Lets the time pass after which a page asks again, until it says that; no more of it before all is answered. */
+/** Moves the page's clock on until it shows the text; each step waits until all requests are answered. */
 async function waitUntil(place: Locator, text: string): Promise<void> {
   const page = place.page();
   const asked = new Set<Request>();
@@ -198,14 +198,14 @@ async function waitUntil(place: Locator, text: string): Promise<void> {
   page.on('requestfailed', (request) => asked.delete(request));
   await expect(async () => {
     await page.clock.fastForward(2000);
-    // What the page asked for before this answer is noted before it.
+    // Requests sent before this answer have been recorded before it.
     await page.evaluate(async () => (await fetch('/healthz')).text());
     await expect.poll(() => asked.size).toBe(0);
     await expect(place).toContainText(text, { timeout: 300 });
   }).toPass();
 }
 
-/** As somebody adds an application with another tool, past the checks of the form. */
+/** Adds an application as another tool would, bypassing the checks of the form. */
 async function addBehindTheConsole(stack: Stack, changes: Record<string, string>): Promise<void> {
   const body = {
     applicationName: 'odd',
@@ -233,7 +233,7 @@ test('where the repositories cannot be read, the form says so and reads them aga
   await page.getByLabel('Repository URL').fill(pipelines);
   await page.getByLabel('Path').fill('serving');
 
-  // Another failure is told anew; only then does it go well.
+  // Another failure is announced again; only then does reading succeed.
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toContainText('This connection lacks the permission (403)');
   await stack.simulator.failTenant('acme-vision', 'none');

@@ -12,7 +12,7 @@ test('who registered what stands in the audit log, and its filters in the addres
   await fillSecretForm(page, { name: 'audited' });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  // A snippet is no credential; a file with one is.
+  // An export without credentials is not logged; one with them is.
   await page.getByRole('button', { name: 'Export…' }).click();
   const exporting = page.getByRole('dialog', { name: 'Export' });
   await exporting.getByRole('tab', { name: 'Kubernetes Secret' }).click();
@@ -22,7 +22,7 @@ test('who registered what stands in the audit log, and its filters in the addres
   await exporting.getByRole('button', { name: 'Download' }).click();
   expect((await reported).status()).toBe(204);
 
-  // Whose answer is lost.
+  // A write whose answer is lost.
   const answer = await page.request.post('/api/tenants/acme-forecast/v2/admin/dockerRegistrySecrets', {
     data: { name: 'reset', data: { '.dockerconfigjson': '{"auths":{}}' } },
     headers: { origin: new URL(page.url()).origin },
@@ -58,7 +58,7 @@ test('who registered what stands in the audit log, and its filters in the addres
   await expect(row).toBeVisible();
   await expect(action).toHaveValue('create');
   await expect(page.getByLabel('Person')).toHaveValue('robin');
-  // Of a tenant that is no longer connected the log may still tell.
+  // The log may have events of a tenant that is no longer connected.
   await page.goto('/audit?tenant=gone');
   const filters = page.getByRole('search', { name: 'Filters' });
   await expect(filters.getByRole('combobox', { name: 'Tenant' })).toHaveValue('gone');

@@ -10,7 +10,7 @@ interface CheckFixtures {
   readonly checked: LoopbackHosts & { readonly stack: Stack };
 }
 
-/** A gateway that may check on loopback, and registries and a Git host there. */
+/** A gateway that may check hosts on loopback, and registries and a Git host there. */
 const test = base.extend<CheckFixtures>({
   checked: [
     async ({ servers }, use) => {

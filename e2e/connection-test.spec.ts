@@ -20,7 +20,7 @@ const error = (code: string) =>
   JSON.stringify({ error: { code, message: 'Said by the proxy.', requestId: 'r-1' } });
 const json = { 'content-type': 'application/json' };
 
-/** Proxies of every kind, and a gateway whose policy lets its page call them. */
+/** Proxies of every kind, and a gateway whose policy allows its page to call them. */
 const test = base.extend<{ proxies: Proxies; consoleUrl: string }>({
   proxies: async ({ stack, servers }, use) => {
     const { urls } = await servers.keep(`proxies to ${stack.simulator.url}`, () =>
@@ -70,7 +70,7 @@ async function testInForm(page: Page, address: string, token?: string): Promise<
   await page.getByRole('button', { name: 'Test connection' }).click();
 }
 
-/** What the browser itself says about a failed request; the page has told it better. */
+/** Drops the browser's own messages about failed requests; the page shows better ones. */
 function dropNetworkErrors(complaints: string[]): void {
   const rest = complaints.filter((text) => !/CORS policy|Content Security Policy|ERR_|redirect/.test(text));
   complaints.splice(0, complaints.length, ...rest);

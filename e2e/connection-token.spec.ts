@@ -95,7 +95,7 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'after-expiry' });
   await stack.simulator.expireTokens();
-  // It was asked for just now: whoever sends the form from a field is asked at once.
+  // Sends the form from a field just after the token has expired; the page asks for a new one at once.
   await page.getByLabel('Username').press('Enter');
   await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 

@@ -102,7 +102,7 @@ test('another label keeps the id; another address shows what is there, and nothi
   expect(await stored(page)).toEqual([
     { id: 'acme-by-hand', label: 'Globex by hand', baseUrl: '/api/tenants/globex-chat', auth: 'proxy' },
   ]);
-  // Every name that is ever painted, so that not even a flash of the other tenant's list goes by.
+  // Records every name that is ever rendered, so that not even a flash of the other tenant's list is missed.
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -131,7 +131,7 @@ test('what was removed is had back by Undo; otherwise its addresses lead nowhere
   await expect(row(page, 'Acme by hand')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Acme by hand' }).press('Enter');
   await expect(row(page, 'Acme by hand')).toBeHidden();
-  // Its button would be far away by Tab. In a field the keys are the field's.
+  // The Undo button would be far away by Tab. In a field the keys belong to the field.
   await page.getByRole('searchbox', { name: 'Search connections' }).press('ControlOrMeta+Z');
   await page.getByRole('button', { name: 'Refresh' }).focus();
   await expect(row(page, 'Acme by hand')).toBeHidden();
@@ -165,7 +165,7 @@ test('a form stays with what was typed when another tab removes its connection, 
   const name = page.getByLabel('Secret name');
   await name.pressSequentially('half');
   await other.getByRole('button', { name: 'Remove Acme by hand' }).click();
-  // It is told at once, also when its code comes late, and whoever types goes on with that.
+  // The message appears even if its code comes late, and typing is not interrupted.
   release();
   await expect(page.getByText('The connection Acme by hand was removed.')).toBeVisible();
   await page.keyboard.type('-typed');
@@ -286,7 +286,7 @@ test('300 connections are searched, and tested as a whole', async ({ page, stack
   await page.getByRole('button', { name: /^Need attention/ }).click();
   await expect(row(page, 'acme-vision')).toBeHidden();
   await expect(page.getByRole('alert').first()).toContainText('may not administer this tenant (403)');
-  // The address has the filter: it is there on the way back too.
+  // The address contains the filter, so that going back restores it.
   await expect(page).toHaveURL(/\/connections\?show=failed&search=a$/);
   await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();

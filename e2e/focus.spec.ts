@@ -11,7 +11,7 @@ async function openList(page: Page, tenant = 'acme-vision'): Promise<void> {
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
 }
 
-/** Presses it as somebody without a mouse does. */
+/** Presses it as people without a mouse do. */
 async function press(button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await button.focus();
@@ -177,7 +177,7 @@ test.describe('code that comes late', () => {
     await expect(token).toBeFocused();
     await expect(token).toHaveValue(validSecret.token);
     await expect(tenant).toHaveValue('acme-vision');
-    // It is there for the next one who comes by.
+    // Its list is available the next time the field is used.
     await tenant.focus();
     await expect(page.getByRole('option', { name: 'acme-vision' })).toBeVisible();
   });
@@ -201,7 +201,7 @@ test.describe('code that comes late', () => {
     await page.keyboard.type('dock');
     const arrived = page.waitForResponse(/list-dialogs/);
     release();
-    // It has not only come, but run.
+    // Waits until the code has not only arrived, but run.
     await page.evaluate(
       async (url) => {
         await import(url);

@@ -106,14 +106,14 @@ test('that a saved secret’s end could not be kept is said', async ({ page }) =
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'forgotten' });
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(30));
-  // The write itself gets through; what follows it is lost on its way, as all is when the gateway goes away.
+  // The write itself succeeds; everything after it is lost, as when the gateway goes away.
   await page.route('**/secret-notes/**', async (route) => {
     await page.route('**/assets/**', (asset) => asset.abort());
     await route.abort();
   });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  // Even what says so may not be had then, and says that.
+  // The code of the message may be missing too; a status in its place says so.
   const status = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Try again' }) });
   await expect(status).toBeVisible();
   await page.unroute('**/assets/**');

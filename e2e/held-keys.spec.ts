@@ -16,7 +16,7 @@ test('what is typed while the palette comes is searched for in it, and typed now
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('rotate');
   await expect(token).toHaveValue('not-a-real-token');
 
-  // The page of another secret begins without what was typed for this one.
+  // The page of another secret starts without what was typed for this one.
   await page.keyboard.type(' ghcr');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Leave', exact: true }).click();

@@ -53,7 +53,7 @@ test('a Docker config.json: good entries are taken, the others named with the re
   expect(await stack.simulator.storedSecret('acme-forecast', 'imported')).toBe(
     JSON.stringify({ name: 'imported', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }),
   );
-  // The next one is typed.
+  // The next secret is typed, not imported.
   await page.getByRole('button', { name: 'Register another' }).click();
   await expect(page.getByLabel('Secret name')).toBeFocused();
   await expect(page).not.toHaveURL(/import/);
@@ -215,7 +215,7 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   expect(config.auths['ghcr.io']?.auth).toBe(basic('octo', 'not-a-real-token'));
 });
 
-/** A manifest of a secret whose name the next one has too. */
+/** A manifest with a fixed secret name, so that two of them share it. */
 function twin(host: string): string {
   const config = JSON.stringify({ auths: { [host]: { auth: basic('jo', 'x') } } });
   return JSON.stringify({

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 import { Walk } from './walk.ts';
 
 const launchOptions = config.use?.launchOptions;
-/** As somebody has it who has set the browser's own font to twice its size. */
+/** The browser's default font at twice its size. */
 const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
 test.use({ launchOptions: { ...launchOptions, args } });
 

@@ -69,7 +69,7 @@ const exposed = test.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
   stack: async ({}, use) => {
     const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
-    // That address as such is none that a browser trusts.
+    // Browsers do not trust that address itself.
     await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
     await stack.stop();
   },
@@ -92,7 +92,7 @@ exposed(
 );
 
 async function expectNothingMoved(page: Page): Promise<void> {
-  // What moved is told with the picture after it.
+  // A layout shift is reported with the frame after it.
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );

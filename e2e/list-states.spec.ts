@@ -50,7 +50,7 @@ for (const { list, row } of [
     const search = page.getByRole('searchbox');
     const bars = loading.locator('tbody tr, :scope > div + div').first();
     const before = await Promise.all([bars, search].map((one) => one.boundingBox()));
-    // Typed meanwhile, it counts.
+    // A search typed while the list loads is applied.
     await search.fill(row);
     letThrough();
     await expect(page.getByRole('rowheader')).toHaveText([row]);

@@ -40,7 +40,7 @@ function overhang(): number {
   return scrollWidth - clientWidth;
 }
 
-/** The texts of buttons, links that look so, and tabs that do not fit into what they are on. */
+/** The texts of buttons, links that look like buttons, and tabs that do not fit into their container. */
 async function cutButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cut: string[] = [];
@@ -57,7 +57,7 @@ async function cutButtons(page: Page): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(text);
         const rect = range.getBoundingClientRect();
-        // What is for screen readers only is one pixel wide.
+        // Text for screen readers only is one pixel wide.
         const isHidden =
           parent.clientWidth <= 1 &&
           parent.clientHeight <= 1 &&

@@ -61,7 +61,7 @@ test.describe('registering', () => {
     await register(page);
     await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     await stack.simulator.failTenant('acme-vision', 'none');
-    // As far as this page can tell, its own request arrives only now.
+    // To this page, it looks as if its own request arrived only now.
     const other = await context.newPage();
     await openRegisterPage(other, 'acme-vision');
     await fillSecretForm(other, { name: 'late' });
@@ -166,7 +166,7 @@ test('changing what somebody else has just changed: the conflict is told, though
   await expect(conflict).toContainText('Nothing was changed');
 });
 
-/** Each form that sends something: after a failure it is still dirty, and leaving it asks. */
+/** Each form that sends something: after a failure it is still dirty, and leaving it asks first. */
 const forms = [
   { path: 'docker-registry-secrets/new', fill: fillSecretForm, send: 'Register' },
   { path: 'docker-registry-secrets/docker-hub/rotate', fill: fillLogin, send: 'Rotate credentials' },

@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './test.ts';
 
 const missing = 'This part of the console could not be loaded.';
 
-/** A gateway of the test's own, which may go away. */
+/** A gateway for this test only, which may go away. */
 const gatewayTest = test.extend<{
   gateway: { stop(): Promise<void>; startAgain(): Promise<void>; url: string };
 }>({
@@ -26,7 +26,7 @@ const gatewayTest = test.extend<{
 
 async function openFirstPage(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/acme-vision/docker-registry-secrets`);
-  // With it, all that the page asks of the gateway is there: the list, and what is noted of its secrets.
+  // With this, everything that the page requests has arrived: the list and the details of its secrets.
   await expect(page.getByRole('button', { name: 'Add details of docker-hub' })).toBeVisible();
 }
 
@@ -90,7 +90,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('alert')).toContainText(missing);
 
-      // What was read before is still there, without any server.
+      // What was read before is still shown, without any server.
       await page.goBack();
       await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 

@@ -7,7 +7,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 const furthest = 40;
 
-/** What is more or less of the focused control below a bar or outside of the window; nothing where it is in sight. */
+/** Names the focused control if it is covered by a bar or outside of the window; undefined if it is in sight. */
 function hiddenPart(): string | undefined {
   const { activeElement: focused } = document;
   if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
@@ -37,7 +37,7 @@ for (const path of ['/acme-vision/docker-registry-secrets/docker-hub/rotate', '/
     await page.waitForLoadState('networkidle');
     for (let count = 0; count < furthest; count += 1) {
       await page.keyboard.press('Tab');
-      // What is still arriving may move it for a moment.
+      // Content that still arrives may move it for a moment.
       await expect.poll(() => page.evaluate(hiddenPart)).toBeUndefined();
     }
   });

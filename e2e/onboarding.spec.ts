@@ -78,7 +78,7 @@ test('a full quota needs attention', async ({ page }) => {
   await expect(step(page, titles.quota)).toContainText('Git repositories: 50 of 50 used');
   await expect(step(page, titles.secret)).toContainText('and 40 more');
   await expectAccessible(page);
-  // Of many resource groups the first ten are looked into, the others when that is asked for.
+  // Of many resource groups, the first ten are read, the others on request.
   const so = step(page, titles.objectStore).getByText('Looked into 10 of 50 resource groups so far.');
   await expect(so).toBeVisible();
   await step(page, titles.objectStore).getByRole('button', { name: 'Look into the other 40' }).click();

@@ -80,7 +80,7 @@ test('a list that fails, and is read again later, takes nothing typed away', asy
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'kept' });
   const again = page.waitForResponse(/dockerRegistrySecrets\?/);
-  // What the console hears when the user comes back to its tab.
+  // The event that the console gets when the user returns to its tab.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await again;
   await expectNothingLost(page, 'kept');

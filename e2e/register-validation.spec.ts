@@ -36,7 +36,7 @@ test('an empty form and impossible credentials are refused at their fields, and 
   await expect(page.getByText('A username cannot contain “:”')).toBeVisible();
   await expect(page.getByText('the bullets or asterisks')).toBeVisible();
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
-  // Nor is it missing any more once its provider has filled it in.
+  // The error also disappears when the provider fills in the field.
   await page.getByLabel('Registry host').fill('');
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByText('Enter the registry’s host')).toBeVisible();
@@ -101,7 +101,7 @@ test('a token in the place of the username is hidden, and swapped by a button', 
 });
 
 test('the form keeps its height while somebody types, and judges after a pause', async ({ page }) => {
-  // In the page's own time, which a busy machine does not hurry: five keys a second.
+  // Uses the page's own clock, independent of a busy machine: five keys a second.
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
   const form = page.locator('form');

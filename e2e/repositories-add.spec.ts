@@ -14,7 +14,7 @@ test('a repository is added once by a double click, and followed until AI Core h
   await page.getByLabel('Repository URL').fill('https://GitHub.com/Acme-AI/Vision.Models/');
   await expect(page.getByLabel('Repository name')).toHaveValue('vision-models');
   await fillCredentials(page, { username: 'octo', token });
-  // An answer between the two clicks would leave the second one to what comes after the form.
+  // If the answer came between the two clicks, the second would hit what follows the form.
   const letAnswer = await holdRequests(page, '**/v2/admin/repositories');
   await setVisibility(page, 'hidden');
   await page.getByRole('button', { name: 'Add repository' }).dblclick();

@@ -41,7 +41,7 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   await expect(page.getByLabel('Username')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enter the username.')).toBeVisible();
-  // The form looks for its first error once more when all else is done; nobody types as fast as that.
+  // The form focuses its first error once more in a later task; nobody types that fast.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.keyboard.type('octo');
   await page.keyboard.press('Tab');

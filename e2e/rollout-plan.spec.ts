@@ -53,14 +53,14 @@ test('another kind takes nothing typed along unasked', async ({ page }) => {
   await page.getByRole('button', { name: 'Keep typing' }).click();
   const chosen = page.getByRole('radio', { name: 'Docker registry secret' });
   await expect(chosen).toBeChecked();
-  // Where the keys go on: not to the one that was pressed, but not chosen.
+  // The focus is on the selected radio button, not on the one that was clicked but not selected.
   await expect(chosen).toBeFocused();
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
   await repository.click();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(repository).toBeChecked();
   await expect(repository).toBeFocused();
-  // Nothing is typed now.
+  // Nothing is typed now, so nothing is asked.
   await page.getByRole('radio', { name: 'Delete from many' }).check();
   await expect(page.getByRole('dialog')).toBeHidden();
 });
@@ -77,7 +77,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
   const head = page.getByRole('checkbox', { name: 'Select all shown' });
 
-  // One tab stop, wherever the table is scrolled to.
+  // A single tab stop, wherever the table is scrolled to.
   await tabTo(box('acme-forecast'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
@@ -99,7 +99,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   await box('tenant-0008').click({ modifiers: ['Shift'] });
   await selected(5);
 
-  // Adds to what is selected.
+  // Adds to the selection.
   await searchTenants(page, 'acme');
   await page.getByRole('button', { name: 'Select all that lack it' }).click();
   await selected(6);

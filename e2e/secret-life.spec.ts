@@ -47,7 +47,7 @@ test.describe('rotate', () => {
     await expect(left).toBeHidden();
     await page.getByRole('button', { name: 'Remove registry 2' }).click();
     await expect(left).toBeVisible();
-    // The toast that offers to undo it leaves the form's bar in reach.
+    // The toast with the Undo button does not cover the form's bar.
     await page.setViewportSize({ width: 1024, height: 720 });
     await expect(page.getByText('quay.io removed from this form')).toBeVisible();
     await page.getByRole('button', { name: 'Check credentials' }).click({ trial: true });
@@ -148,7 +148,7 @@ test.describe('delete', () => {
     const told = await hears(page, '“docker-hub” was already deleted');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await told();
-    // Nothing brings it back: what was in it nobody knows.
+    // No Undo: nobody knows what the secret contained.
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
@@ -174,7 +174,7 @@ test.describe('delete', () => {
     await expect(dialog.getByRole('rowheader').first()).toHaveText('delete-fail-500');
     await expect(dialog.getByRole('row', { name: /delete-fail-500/ })).toContainText('(500)');
     await expect(dialog.getByRole('row', { name: /harbor-training/ })).toContainText('Done');
-    // What is still there leads to its page.
+    // Secrets that still exist link to their page.
     await expect(dialog.getByRole('rowheader').getByRole('link')).toHaveText(['delete-fail-500']);
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Retry failed (1)' }).click();
@@ -259,7 +259,7 @@ test.describe('keeping track', () => {
   });
 });
 
-/** Everything that is remembered of a tenant's secrets: by its gateway, and by this browser. */
+/** Everything that is remembered of a tenant's secrets, by its gateway and by this browser. */
 async function remembrance(page: Page, tenant: string): Promise<string> {
   const notes = await page.request.get(`/api/tenants/${tenant}/secret-notes`);
   const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));

@@ -42,7 +42,7 @@ test('what was registered here stands on the secret’s page, with both snippets
   const told = await hears(page, 'Copied');
   await snippet.getByRole('button', { name: 'Copy the two lines' }).click();
   await told();
-  // The outcome alone is read out, and once.
+  // Only the outcome is announced, and once.
   expect(await heard()).toEqual(['Copied']);
   expect(await copied()).toBe('imagePullSecrets:\n  - name: known\n');
   await snippet.getByRole('button', { name: 'Copy', exact: true }).click();

@@ -51,10 +51,10 @@ test.describe('providers', () => {
     await provider.selectOption('Docker Hub');
     await expect(page.getByLabel('Registry host')).toHaveValue('https://index.docker.io');
     await expect(page.getByLabel('Username')).toHaveValue('');
-    // The other way round: a host has its provider.
+    // The other way round: a host determines its provider.
     await page.getByLabel('Registry host').fill('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
     await expect(provider).toHaveValue('ecr');
-    // What the host is made of is asked for by who chooses the provider.
+    // The parts of the host are asked for only if the provider was selected.
     await expect(page.getByLabel('Account ID')).toBeHidden();
     await expect(page.getByLabel('Username')).toHaveValue('AWS');
   });

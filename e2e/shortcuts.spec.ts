@@ -49,11 +49,11 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await page.keyboard.press('Shift+ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
   await expect(page.getByRole('region', { name: '2 selected' })).toBeVisible();
-  // One row's controls are tab stops, so that the list does not have to be walked through.
+  // The controls of only one row are tab stops, so that Tab does not walk through the whole list.
   await expect(page.locator('tbody tr:has(a[tabindex="0"])')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: '2 selected' })).toBeHidden();
-  // Out of the bar as well one comes back to the row that one was on.
+  // Leaving the bar returns the focus to the row that it came from.
   for (const key of ['Enter', 'Escape']) {
     await link('ghcr-acme-vision').focus();
     await page.keyboard.press('Space');
@@ -62,7 +62,7 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
     await expect(page.getByRole('region', { name: '1 selected' })).toBeHidden();
     await expect(page.locator('tr:has(a:text("ghcr-acme-vision")) :focus')).toBeVisible();
   }
-  // However the focus came to a row, the keys go on from it.
+  // However the focus got to a row, the keys continue from there.
   await link('docker-hub').focus();
   await page.keyboard.press('ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
@@ -107,7 +107,7 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(link('Open Many 295')).toBeFocused();
   await page.keyboard.press('Home');
   await expect(link('Open acme-forecast')).toBeFocused();
-  // The row with the focus is there wherever the table is scrolled to.
+  // The focused row is rendered wherever the table is scrolled to.
   await page
     .getByRole('region', { name: 'Connections' })
     .evaluate((box) => box.scrollTo(0, box.scrollHeight));

@@ -131,7 +131,7 @@ signedIn('nobody’s typing is interrupted for what the page reads by itself', a
   const search = page.getByLabel('Search secrets');
   await search.focus();
   const refused = page.waitForResponse((answer) => answer.status() === 401);
-  // Without a click, which would take the focus along.
+  // Without a real click, which would move the focus.
   await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
   await refused;
   await search.pressSequentially('docker');
@@ -199,7 +199,7 @@ viewing(
     await expect(page.getByRole('menu')).toBeHidden();
     await expect(page.getByRole('dialog')).toBeHidden();
 
-    // Single keys and addresses lead to the reason in the place of the form.
+    // Shortcuts and addresses lead to a page with the reason instead of the form.
     await page.keyboard.press('n');
     await expect(page).toHaveURL(`${list}/new`);
     await expect(page.getByRole('heading', { name: 'Your role does not allow' })).toBeVisible();
@@ -211,7 +211,7 @@ viewing(
     await palette.fill('register');
     await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
 
-    // What all know of a secret is nothing to change either, nor to add to from what this browser knows.
+    // The shared details of a secret cannot be changed either, nor completed from what this browser knows.
     const earlier = [
       { connectionId: 'acme-vision', name: 'harbor-training', registries: [{ host: 'ghcr.io' }] },
     ];

@@ -10,7 +10,7 @@ import {
 import { expect, expectAccessible, test } from './test.ts';
 import type { Page } from '@playwright/test';
 
-/** Registers a secret, so that this browser knows what it holds. */
+/** Registers a secret, so that this browser knows its registries. */
 async function registerSecret(page: Page, name: string, host: string, username: string): Promise<void> {
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name, host, username });

@@ -90,7 +90,7 @@ test('nothing typed is lost: another text can be undone, and the draft is kept f
   await expectTemplate(page, workflowTemplate);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
 
-  // Typed a moment before the page is left.
+  // Typed just before the page is left.
   await templateField(page).press('ControlOrMeta+End');
   await page.keyboard.type('# end');
   await page.getByRole('list', { name: 'Images' }).getByRole('link', { name: 'docker-hub' }).click();
@@ -124,7 +124,7 @@ test('a file that is no text is refused, and the text stays', async ({ page }) =
   await expectTemplate(page, workflowTemplate);
 });
 
-/** One of the steps of a long template. */
+/** One step of a long template. */
 function step(index: number): string {
   return [
     `    - name: step-${index}`,

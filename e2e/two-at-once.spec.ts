@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 const secretPath = '/acme-vision/docker-registry-secrets/docker-hub';
 
-/** Somebody else says something of the secret. */
+/** Somebody else changes the secret's note. */
 async function noteOfOther(page: Page, stack: Stack, note: string): Promise<void> {
   const answer = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
     data: { registries: [{ host: 'ghcr.io' }], expiresAt: null, note, ofWrite: false },
