@@ -57,7 +57,7 @@ test.each<[string, RolloutOrder]>([
   for (const body of [write?.create.body, write?.update(name).body]) {
     const { subject = {}, isHidden } = readBodyFacts(body, resource);
     expect(isHidden).toBe(false);
-    // The address of a repository cannot be changed.
+    // A repository's address cannot be changed.
     const { url: address, ...rest } = known;
     const isChange = resource === 'repositories' && body !== write?.create.body;
     const { settings = {}, ...others } = isChange ? rest : { ...rest, ...(address !== undefined && { url }) };

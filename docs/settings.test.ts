@@ -8,7 +8,7 @@ import { secretSettings } from '../gateway/settings/file-settings.ts';
 const readme = readFileSync('README.md', 'utf8');
 const quoted = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
-/** The rows of the README's tables of variables: names, and what stands as their defaults. */
+/** The rows of the README's tables of variables: names and defaults. */
 const rows = [...readme.matchAll(/^\| variable[^]*?\n\n/gm)]
   .flatMap(([table]) => table.trim().split('\n').slice(2))
   .map((row) => row.split(' | '))
@@ -39,7 +39,7 @@ test('the README names what can also be a file', () => {
   expect(named.toSorted()).toEqual(secretSettings.toSorted());
 });
 
-/** What looks like a variable of the gateway and belongs to somebody else: a database, a buildpack, SAP's key. */
+/** Names that look like variables of the gateway but belong to a database, a buildpack, or SAP's key. */
 const foreign =
   'NODE_ENV NODE_IMAGE RUNTIME_IMAGE POSTGRES_USER POSTGRES_DB POSTGRES_PASSWORD_FILE OPTIMIZE_MEMORY ' +
   'SEND_XFRAMEOPTIONS AI_API_URL CLIENT_ID CLIENT_SECRET TOKEN_URL';

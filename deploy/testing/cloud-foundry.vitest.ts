@@ -13,7 +13,7 @@ import { parseConfig } from '../../gateway/settings/config.ts';
 const folder = 'deploy/cloud-foundry';
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** As the MTA specification has it, of what is used here; SAP's own schema comes with no package. */
+/** The parts of the MTA specification that are used here; no package contains SAP's own schema. */
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const requirementSchema = z.strictObject({
   name: z.string(),
@@ -130,7 +130,7 @@ describe.each([
       .looseObject({ routes: z.array(routeSchema) })
       .parse(JSON.parse(readFileSync(path.join(place, 'xs-app.json'), 'utf8')));
     change(app.routes);
-    // The console's files are put beside it by the build.
+    // The build puts the console's files beside it.
     const work = mkdtempSync(path.join(tmpdir(), 'approuter-'));
     mkdirSync(path.join(work, 'console'));
     writeFileSync(path.join(work, 'console', 'index.html'), '');
@@ -170,7 +170,7 @@ const { routes: staticRoutes } = staticSchema.parse(
   JSON.parse(readFileSync(`${folder}/without-gateway/approuter/xs-app.json`, 'utf8')),
 );
 
-/** Where the approuter leads a call to: the first route that fits. */
+/** The destination of a call: the first route that matches. */
 function findDestination(method: string, url: string): string | undefined {
   const isFit = ({ source, httpMethods }: (typeof staticRoutes)[number]) =>
     new RegExp(source).test(url) && httpMethods?.includes(method) !== false;

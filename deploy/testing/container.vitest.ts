@@ -111,7 +111,7 @@ function readEnv({ Env }: Config): Record<string, string> {
   );
 }
 
-/** As a container does: its own root, which cannot be written to but for `/data`, and its own user. */
+/** Like a container: with its own root, read-only except for `/data`, and its own user. */
 function runInside(root: string, command: readonly string[], env: Record<string, string>): ChildProcess {
   const script = [
     'mount --bind "$0" "$0"',

@@ -72,7 +72,7 @@ test('a deep link leads through the sign-in to its page, where one is who the to
   const menu = page.getByRole('dialog', { name: 'Settings' });
   await expect(menu).toContainText('Editor');
   await menu.getByRole('link', { name: 'Sign out' }).click();
-  // The approuter ends its session and that of the service, and begins anew.
+  // The approuter ends its own session and the service's, and then signs in again.
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   expect(host.uaa.signOuts).toBe(1);
 });
@@ -137,7 +137,7 @@ test('a token without a signature is nobody’s, with the approuter and past it'
   expect((await request.get(`${host.stack.url}/config.json`, past)).status()).toBe(401);
   const through = { headers: { 'x-approuter-authorization': `Bearer ${token}` } };
   expect((await request.get(`${host.url}/config.json`, through)).status()).toBe(401);
-  // What the browser says of itself is not what the approuter passes on.
+  // The approuter does not pass on the browser's own Authorization header.
   const answer = await request.get(`${host.url}/config.json`, { ...past, maxRedirects: 0 });
   expect(await answer.text()).not.toContain('connections');
 });

@@ -8,7 +8,7 @@ import { watch } from '../test.ts';
 import { createCertificate } from './certificate.ts';
 import { startNginx } from './nginx.ts';
 
-// Chromium takes every name below .localhost for this machine.
+// Chromium resolves every name below .localhost to this machine.
 const name = 'console.localhost';
 
 interface Host {

@@ -31,7 +31,7 @@ const test = base.extend<object, { host: Host }>({
       const port = await freePort();
       const stack = await startStack([], {
         CONSOLE_AUTH: 'header',
-        // The test itself calls from 127.0.0.1, nginx from an address of its own.
+        // The test itself calls from 127.0.0.1, nginx from a different address.
         TRUSTED_PROXIES: '127.0.0.9',
         CONSOLE_ACCESS_FILE: path.join(folder, 'access.yaml'),
         ALLOWED_HOSTS: `http://127.0.0.1:${port}`,
@@ -51,7 +51,7 @@ const test = base.extend<object, { host: Host }>({
   ],
 });
 
-/** Of an invented password, as htpasswd writes it. */
+/** The hash of an invented password, as htpasswd writes it. */
 function hash(): string {
   return spawnSync('openssl', ['passwd', '-apr1', 'invented-password']).stdout.toString().trim();
 }

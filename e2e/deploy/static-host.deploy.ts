@@ -112,7 +112,7 @@ test('with the user’s own token a secret is registered, and an expired token i
 
 test('a connection is added and tested on the static host too', async ({ page, host }) => {
   await page.goto('/connections/new');
-  // What only a gateway keeps leads nowhere here.
+  // Features that need a gateway have no link here.
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation.getByRole('link', { name: 'Connections' })).toBeVisible();
   await expect(navigation.getByRole('link', { name: /^(?:Audit log|Approvals)$/ })).toHaveCount(0);
@@ -185,7 +185,7 @@ test.describe('with a token that nginx adds', () => {
   const admin = '/aicore/acme-forecast/v2/admin';
 
   test('a secret is registered without any token in the browser', async ({ page, host }) => {
-    // Its token is of the start and was withdrawn with all others: another host has a fresh one.
+    // nginx has the token from its start, which was withdrawn with all others; another host has a fresh one.
     const { host: fresh, stop } = await startHost('docs/deploy/config.json');
     await page.goto(`${fresh.url}/acme-forecast/docker-registry-secrets`);
     await register(page, 'by-nginx');
@@ -258,7 +258,7 @@ test('a server that can put in no nonce serves the console too', async ({ page, 
   await register(page, 'without-nonce');
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
   await stop();
-  // The one inline script: it sets a chosen colour scheme before the first paint.
+  // The only inline script: it sets a chosen colour scheme before the first paint.
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toContain('inline script');
   complaints.splice(0);

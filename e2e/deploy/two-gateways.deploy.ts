@@ -94,7 +94,7 @@ test('a gateway that is killed in the middle of a rollout loses no event and dou
       done: call?.written,
       failed: !call?.written,
       unknown: call !== undefined && call.status === undefined,
-      // Of the killed gateway, to which nobody can say any more how it ended.
+      // From the killed gateway: nobody can say any more how the call ended.
       begun: true,
       refused: false,
     };

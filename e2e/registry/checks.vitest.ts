@@ -68,7 +68,7 @@ describe('a real registry', () => {
       ...plain,
       images,
     });
-    // This registry tells a repository that is not there as a tag that is not.
+    // This registry reports a missing repository like a missing tag.
     expect(found).toMatchObject([
       { verdict: 'not-usable', reason: expect.stringMatching(`${reason}|no-tag`) },
     ]);
