@@ -106,7 +106,7 @@ describe('the documentation', () => {
     },
   );
 
-  it('shows by a test what stands against each attack', () => {
+  it('names a test for the defence against each attack', () => {
     const table = readFileSync('docs/threat-model.md', 'utf8').match(/^\| .*$/gm) ?? [];
     const [head = '', , ...attacks] = table;
     expect(head).toContain('shown by');
@@ -129,7 +129,7 @@ describe('the documentation', () => {
     expect([...(installed ?? []), ...inside.flat()].toSorted()).toEqual([...new Set(used)].toSorted());
   });
 
-  it('shows the house as it is: run `npm run house` after a change of its imports', () => {
+  it('shows the current imports: run `npm run house` after changing them', () => {
     const document = readFileSync('CONTRIBUTING.md', 'utf8');
     expect(document).toBe(putPicture(document, drawHouse(imports)));
   });

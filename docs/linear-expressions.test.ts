@@ -73,12 +73,12 @@ beforeAll(async () => {
   built = await watchBuilding(files.filter((file) => (found.get(file)?.calls.length ?? 0) > 0));
 });
 
-test('expressions that are put together from text are there once their module is loaded', () => {
+test('expressions that are built from text are built when their module is loaded', () => {
   const places = new Set(built.map(({ place }) => place));
   expect(calls.filter((place) => !places.has(place))).toEqual([]);
 });
 
-test('every expression takes time in proportion to its input at most', async () => {
+test('every expression takes at most linear time', async () => {
   const ours = built.filter(({ place }) => calls.includes(place));
   const all = new Map([...literals, ...ours].map((each) => [`/${each.source}/${each.flags}`, each]));
   expect(all.size).toBeGreaterThan(100);

@@ -17,7 +17,7 @@ const rows = [...readme.matchAll(/^\| variable[^]*?\n\n/gm)]
 const readByNode = 'NODE_EXTRA_CA_CERTS';
 const known = [...Object.keys(envSchema.shape), ...Object.values(sdkVariables), readByNode];
 
-test('the README names each variable that is read once, and no other', () => {
+test('the README names each variable exactly once, and no others', () => {
   expect(rows.flatMap(({ names }) => names).toSorted()).toEqual(known.toSorted());
 });
 
@@ -27,11 +27,11 @@ const presetOf = (names: readonly string[]) =>
 const isName = (value: unknown) => typeof value === 'string' && value !== '';
 const withPreset = rows.filter(({ names }) => presetOf(names).length > 0);
 
-test.each(withPreset)('the README says what $names are without being set', ({ names, defaults }) => {
+test.each(withPreset)('the README has the defaults of $names', ({ names, defaults }) => {
   expect(defaults).toEqual(presetOf(names).map(String));
 });
 
-test('the README names what can also be a file', () => {
+test('the README names the variables that can also be files', () => {
   const [sentence = ''] = /^`AICORE_SERVICE_KEY`, .* can also be files/m.exec(readme) ?? [];
   const named = quoted(sentence).flatMap((name) =>
     name === 'OIDC_…' ? ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] : [name],
@@ -51,7 +51,7 @@ const folders = ['docs/deploy', 'deploy/cloud-foundry', 'deploy/helm'].flatMap((
     .map((entry) => `${entry.parentPath}/${entry.name}`),
 );
 
-test.each([...documents.split(' '), ...folders])('%s names only variables that are read', (file) => {
+test.each([...documents.split(' '), ...folders])('%s names only existing variables', (file) => {
   const text = readFileSync(file, 'utf8');
   const named = text.match(/(?<![A-Za-z_])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\w)/g) ?? [];
   expect(named.filter((name) => !all.has(name))).toEqual([]);

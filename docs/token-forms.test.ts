@@ -5,7 +5,7 @@ import { looksLikeToken } from '../src/domain/token/token-kinds.ts';
 
 // The two share no code, but what a page keeps out of its memory, the gateway must not log either.
 test.each(tokenSamples.filter(([text]) => looksLikeToken(text)))(
-  '%# the gateway takes for a token too: %s',
+  '%# the gateway also recognises as a token: %s',
   (token) => {
     expect(holdsToken(token)).toBe(true);
   },

@@ -104,7 +104,7 @@ const overlays: Overlay[] = [
   },
 ];
 
-test('what opens over every page is accessible', async ({ page }) => {
+test('dialogs, menus and lists that open over a page are accessible', async ({ page }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   for (const { what, role, open, except } of overlays) {

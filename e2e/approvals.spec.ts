@@ -23,7 +23,7 @@ async function ask(page: Page, count: number): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Approvals' })).toBeVisible();
 }
 
-test('what one person plans a second one approves, and the first one runs that and no more', async ({
+test('a second person approves a plan, and the first one can run it and nothing more', async ({
   openAs,
   stack,
 }) => {
@@ -89,7 +89,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await expect(row).toContainText('Taken back');
 });
 
-test('a plan is declined with a reason, which who asked reads', async ({ openAs }) => {
+test('a plan is declined with a reason, which the person who asked can read', async ({ openAs }) => {
   const page = await openAs('Robin');
   await planFor(page, ['acme-vision', 'acme-forecast'], 'declined');
   await ask(page, 2);
@@ -116,7 +116,7 @@ test('a plan is declined with a reason, which who asked reads', async ({ openAs 
   await expect(page.getByRole('dialog')).toContainText('Not before the release');
 });
 
-test('a plan that was decided meanwhile shows that in the dialog, which then keeps nobody', async ({
+test('the dialog shows that a plan was decided in the meantime, and closes without a question', async ({
   openAs,
 }) => {
   const page = await openAs('Robin');

@@ -95,11 +95,7 @@ const verdicts = [
   { proxy: 'failing', says: 'AI Core failed to carry out the request (503)', advises: 'Said by the proxy.' },
 ] as const;
 
-test('each way in which a proxy fails has its verdict, and what to do', async ({
-  page,
-  proxies,
-  complaints,
-}) => {
+test('each failure of a proxy has its verdict and says what to do', async ({ page, proxies, complaints }) => {
   await page.goto('/connections/new');
   for (const { proxy, says, advises } of verdicts) {
     const typed = { label: 'Try', address: proxies[proxy], token: 'not-a-real-token' };
@@ -112,7 +108,7 @@ test('each way in which a proxy fails has its verdict, and what to do', async ({
   dropNetworkErrors(complaints);
 });
 
-test('an address that the policy of this console forbids is told apart, and nothing is sent there', async ({
+test('an address that this console’s policy forbids is reported as such, and nothing is sent to it', async ({
   page,
   complaints,
 }) => {
@@ -131,7 +127,7 @@ test('an address that the policy of this console forbids is told apart, and noth
   dropNetworkErrors(complaints);
 });
 
-test('without a token the way is tested all the same; one that was typed is tried before it is kept', async ({
+test('the test works without a token; a typed token is tried before it is kept', async ({
   page,
   stack,
   proxies,
@@ -149,7 +145,7 @@ test('without a token the way is tested all the same; one that was typed is trie
   await expect(alert).toContainText('3 of 50 used');
 });
 
-test('a connection of the gateway is tested in the list, and its failure told in its own words', async ({
+test('a connection of the gateway is tested in the list, and its failure is explained', async ({
   page,
   stack,
 }) => {

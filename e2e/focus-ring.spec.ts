@@ -50,7 +50,7 @@ test('everything that Tab reaches shows its focus, in light, in dark and in forc
   expect(invisible).toEqual([]);
 });
 
-test('the comparison notices a control that does not show it', async ({ page }) => {
+test('the comparison notices a control that does not show its focus', async ({ page }) => {
   const camera = await openCamera(page);
   await page.goto('/acme-vision/docker-registry-secrets');
   const search = page.getByRole('searchbox', { name: 'Search secrets' });

@@ -10,7 +10,7 @@ test.use({ launchOptions: { ...launchOptions, args } });
 
 const widths = [390, 640, 768, 1024, 1280, 1440];
 
-test('no page scrolls sideways where the browser’s font is of 32 pixels', async ({ page }) => {
+test('no page scrolls sideways with a browser font of 32 pixels', async ({ page }) => {
   test.setTimeout(120_000);
   const walk = new Walk(page);
   for (const { path } of pages) {

@@ -55,7 +55,7 @@ for (const { late, calls, path, before, after } of [
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
 ])
-  test(`on a phone nothing moves at ${path} when ${late} comes last`, async ({ page, stack }) => {
+  test(`on a phone nothing moves at ${path} when ${late} arrives last`, async ({ page, stack }) => {
     await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
     const letThrough = await holdRequests(page, calls);
     await page.goto(path);
@@ -76,7 +76,7 @@ const exposed = test.extend({
 });
 
 exposed(
-  'a console that others reach, and that asks nobody who they are, says so on every page, above which nothing moves',
+  'a console that others can reach without sign-in says so on every page, without moving anything',
   async ({ page }) => {
     for (const path of [list, '/connections']) {
       await page.unrouteAll();

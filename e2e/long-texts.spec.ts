@@ -6,7 +6,7 @@ import { Walk } from './walk.ts';
 
 const widths = [1920, 1440, 1024, 768, 390];
 
-test('a text is about 40 % longer, and nothing but texts', () => {
+test('texts are about 40 % longer, and nothing else changes', () => {
   expect(lengthen('const a={kind:`Register secret`};export{a};')).toBe(
     'const a={kind:`Réégíístéér séécréét`};export{a};',
   );

@@ -55,7 +55,7 @@ gatewayTest.describe('code that was fetched ahead', () => {
 });
 
 test.describe('the first page', () => {
-  test('its outline says where its code did not come, and offers to load it again', async ({ page }) => {
+  test('says in its outline that its code is missing, and offers to load it again', async ({ page }) => {
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('alert')).toContainText('The console could not be loaded.');
@@ -64,7 +64,7 @@ test.describe('the first page', () => {
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   });
 
-  test('a colour scheme in the browser’s storage that is none breaks no page', async ({ page }) => {
+  test('an invalid colour scheme in the browser’s storage breaks no page', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('mui-mode', 'garbage'));
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
@@ -79,7 +79,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
   });
 
   gatewayTest(
-    'a page says so in its place, keeps what is in memory, and comes later',
+    'a page says so in its place, keeps what is in memory, and can be loaded later',
     async ({ page, gateway }) => {
       const connections = page.getByRole('link', { name: 'Connections', exact: true });
       await connections.click();
@@ -114,7 +114,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
     await expect(page.getByRole('alert')).toBeHidden();
   });
 
-  gatewayTest('a dialog says so where the eyes are, and comes later', async ({ page, gateway }) => {
+  gatewayTest('a dialog says so with the focus, and can be loaded later', async ({ page, gateway }) => {
     await page.getByRole('row', { name: 'docker-hub' }).getByRole('button', { name: 'Add details' }).click();
     await expect(page.getByRole('alert')).toContainText(missing);
     await expect(page.getByRole('alert')).toBeFocused();

@@ -20,7 +20,7 @@ async function enterCredentials(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 45_000 });
 }
 
-test('an onboarding that one person may not run alone waits, is approved as a whole, and runs as approved', async ({
+test('an onboarding that needs approval waits, is approved as a whole, and runs as approved', async ({
   openAs,
   stack,
 }) => {

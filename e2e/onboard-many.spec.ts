@@ -155,7 +155,7 @@ for (const hands of [byMouse, byKeyboard]) {
   });
 }
 
-test('one that was broken off is found again, and gone on with; what is there stays, and a full one is left out', async ({
+test('an interrupted onboarding can be continued; existing objects stay, and a full tenant is left out', async ({
   page,
   stack,
 }) => {
@@ -216,7 +216,7 @@ test('one that was broken off is found again, and gone on with; what is there st
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeDisabled();
 });
 
-test('what was half entered is there again after a step back', async ({ page }) => {
+test('what was half entered is still there after a step back', async ({ page }) => {
   await page.goto('/onboarding?like=acme-vision');
   await page.getByRole('button', { name: 'Clear selection' }).click();
   await item(page, 'Docker registry secret', 'ghcr-acme-vision').check();

@@ -21,7 +21,7 @@ const titles = {
   template: 'The templates use the secret',
 };
 
-test('a tenant that has everything shows it, step by step, as AI Core tells it', async ({ page }) => {
+test('a tenant’s objects are shown step by step, as AI Core reports them', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
@@ -56,7 +56,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.template)).toContainText('confirm this step yourself');
 });
 
-test('what changed elsewhere shows after a check of that step, or of all', async ({ page, context }) => {
+test('changes from elsewhere appear after checking that step, or all steps', async ({ page, context }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   const other = await context.newPage();

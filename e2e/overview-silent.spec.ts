@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 // Separate servers: their gateway does not know the tenant yet.
 test.use({ simulatorFlags: '--tenants 5' });
 
-test('a tenant that does not answer is one row with the reason, can be asked again, and disturbs no other', async ({
+test('a tenant that does not answer is one row with the reason, can be asked again, and does not affect others', async ({
   page,
   stack,
 }) => {

@@ -32,7 +32,7 @@ async function openOverview(page: Page, address = '/overview'): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^\d+ of 30 tenants/ })).toBeVisible();
 }
 
-test('it is the start page, with what is due on top; a heading leaves one secret, and leads to those that lack it', async ({
+test('the overview is the start page, with what is due on top; a heading selects one secret, with a link to tenants that lack it', async ({
   page,
   stack,
 }) => {
@@ -70,7 +70,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   ]);
 });
 
-test('filters stand in the address, and go with the Back button', async ({ page }) => {
+test('the address holds the filters, and Back removes them', async ({ page }) => {
   await openOverview(page, '/overview?show=missing&tenants=acme');
   await expect(page.getByRole('searchbox', { name: 'Search tenants' })).toHaveValue('acme');
   await expect(page.getByRole('button', { name: /^Missing one/ })).toHaveAttribute('aria-pressed', 'true');

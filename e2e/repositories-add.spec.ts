@@ -102,7 +102,9 @@ test('an empty form, a name and a repository that the tenant has are refused bef
   expect(await writes(stack)).toEqual([]);
 });
 
-test('a token tells its kind, whether it fits the host, and what surrounds it', async ({ page }) => {
+test('the form recognises the kind of a token, whether it fits the host, and white space around it', async ({
+  page,
+}) => {
   await openAddPage(page, 'acme-vision');
   const token = page.getByLabel('Access token', { exact: true });
   await page.getByLabel('Repository URL').fill('https://github.com/team/app');

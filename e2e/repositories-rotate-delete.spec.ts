@@ -92,7 +92,7 @@ test('deleting works by keyboard alone, and Escape leaves everything as it was',
   await expect(page.getByRole('alert').filter({ hasText: '“vision-pipelines” is deleted' })).toBeFocused();
 });
 
-test('a delete that fails is told inside the dialog, and can be tried again', async ({ page, stack }) => {
+test('a failed delete is reported in the dialog, and can be tried again', async ({ page, stack }) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   await stack.simulator.failTenant('acme-vision', 'fail-always');
   await dialog.getByRole('textbox').fill('vision-legacy');
@@ -107,7 +107,10 @@ test('a delete that fails is told inside the dialog, and can be tried again', as
   await expect(page.getByRole('alert').filter({ hasText: '“vision-legacy” is deleted' })).toBeVisible();
 });
 
-test('what somebody else deleted meanwhile is told, and is gone from the list', async ({ page, context }) => {
+test('a repository that somebody else deleted meanwhile is reported, and is gone from the list', async ({
+  page,
+  context,
+}) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   const other = await context.newPage();
   const otherDialog = await openDeleteDialog(other, 'acme-vision', 'vision-legacy');

@@ -65,7 +65,7 @@ const conversions = [
     use: 'https://github.com/team/app',
   },
 ];
-test('a URL of another form is explained, and the right one offered', async ({ page }) => {
+test('a URL of a wrong form is explained, and the right one is offered', async ({ page }) => {
   await openAddPage(page, 'acme-vision');
   const url = page.getByLabel('Repository URL');
   for (const { typed, says, use } of conversions) {

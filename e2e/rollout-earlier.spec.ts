@@ -5,7 +5,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what came of a rollout is counted as it is, kept with its reasons and no credential, and asked about before it is left', async ({
+test('the outcome of a rollout is counted, kept with reasons but without credential, and leaving it asks first', async ({
   page,
   stack,
 }) => {

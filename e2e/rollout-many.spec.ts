@@ -23,7 +23,7 @@ const test = testWithTenants(300);
 /** Opening the page asks all tenants, and this test opens it three times. */
 const testWithHundred = testWithTenants(100);
 
-test('a rollout to many that is killed in the middle and opened again does what is missing and nothing twice', async ({
+test('a rollout that is killed in the middle and opened again does what is missing and nothing twice', async ({
   page,
   context,
   stack,
@@ -65,7 +65,7 @@ test('a rollout to many that is killed in the middle and opened again does what 
 });
 
 testWithHundred(
-  'a rollout ends as the page says, a retry mends what can be mended, and an update that was killed is not done again',
+  'the page reports a rollout’s outcome, a retry fixes what it can, and an update that was killed is not repeated',
   async ({ page, context, stack }) => {
     testWithHundred.setTimeout(180_000);
     await openTenants(page, 'updated');

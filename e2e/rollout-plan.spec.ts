@@ -16,7 +16,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what the plan says follows the policy; to replace credentials wants the number of tenants typed, and names them', async ({
+test('the plan follows the policy; replacing credentials names the tenants and requires typing their number', async ({
   page,
   stack,
 }) => {
@@ -45,7 +45,7 @@ test('what the plan says follows the policy; to replace credentials wants the nu
   expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
 });
 
-test('another kind takes nothing typed along unasked', async ({ page }) => {
+test('changing the kind asks before it discards what was typed', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'docker-hub' });
   const repository = page.getByRole('radio', { name: 'Git repository' });
@@ -65,7 +65,7 @@ test('another kind takes nothing typed along unasked', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
+test('tenants are selected by arrow keys, ranges, states and pasted names', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'docker-hub' });
   const heard = await listenTo(page);

@@ -8,7 +8,7 @@ const writes = '**/v2/admin/dockerRegistrySecrets';
 /** The highest number of requests that a run sends to one server at a time. */
 const atOnce = 6;
 
-test('a run is paused, resumed, cancelled and gone on with', async ({ page, stack }) => {
+test('a run is paused, resumed, cancelled and continued', async ({ page, stack }) => {
   await openTenants(page, 'paused');
   await choose(page, ['tenant-000', 'tenant-001']);
   const letThrough = await holdRequests(page, writes);
@@ -28,7 +28,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   expect((await holders(stack, 'paused')).length).toBe(16 - failed.length);
 });
 
-test('the time left is no less than one waits, and nothing is told of it while one hangs', async ({
+test('the time left includes a requested wait, and is not shown while a tenant hangs', async ({
   page,
   stack,
 }) => {
@@ -51,7 +51,7 @@ test('the time left is no less than one waits, and nothing is told of it while o
   await finished(page);
 });
 
-test('leaving while it runs is asked about, and stops the run', async ({ page, stack }) => {
+test('leaving during a run asks first, and stops the run', async ({ page, stack }) => {
   await openTenants(page, 'left');
   await choose(page, ['tenant-00']);
   const letThrough = await holdRequests(page, writes);

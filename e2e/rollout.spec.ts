@@ -18,7 +18,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what a link names is filled in, Back goes one step back, and no step holds a credential', async ({
+test('what a link names is filled in, Back goes one step back, and no address holds a credential', async ({
   page,
   stack,
 }) => {
@@ -72,7 +72,7 @@ test('what a link names is filled in, Back goes one step back, and no step holds
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
 });
 
-test('a secret is removed from many after their number was typed', async ({ page, stack }) => {
+test('a secret is removed from many tenants after typing their number', async ({ page, stack }) => {
   await openTenants(page, 'to-remove');
   await choose(page, ['tenant-002']);
   await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
@@ -109,7 +109,7 @@ test('a secret is removed from many after their number was typed', async ({ page
   ).toBeVisible();
 });
 
-test('a repository is rolled out: another of its name is left alone, the same one is updated', async ({
+test('a repository is rolled out: a different one with its name is left alone, the same one is updated', async ({
   page,
   stack,
 }) => {

@@ -40,7 +40,7 @@ test('several registries, found again in the list', async ({ page, stack }) => {
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('a provider, and what a token tells', async ({ page }) => {
+test('a provider, and what a token reveals', async ({ page }) => {
   await tabTo(page.getByLabel('Registry provider'));
   // A letter that no other option begins with: the browser combines several only if they follow each other quickly.
   await page.keyboard.press('N');

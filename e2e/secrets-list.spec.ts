@@ -22,7 +22,10 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await expect(rows).toHaveCount(3);
 });
 
-test('each row has its snippet one click away, and all else in its menu', async ({ page, context }) => {
+test('each row has its snippet one click away, and everything else in its menu', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'harbor-training' })).toBeVisible();
@@ -54,7 +57,7 @@ test('each row has its snippet one click away, and all else in its menu', async 
   await expect(page.getByRole('heading', { name: 'docker-hub', level: 1 })).toBeVisible();
 });
 
-test('on a phone a row leads to the secret, where the snippet for either kind of template is', async ({
+test('on a phone a row leads to the secret, with the snippets for both kinds of templates', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -75,7 +78,7 @@ test('an empty tenant says what to do, a full one that its quota is full', async
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
 });
 
-test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
+test('the address holds the filters, and the search finds hosts, usernames and providers', async ({
   page,
 }) => {
   await stopDate(page);
@@ -166,7 +169,7 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await expect(boxOf('docker-hub')).not.toBeChecked();
 });
 
-test('the head of the table and the bar of what is chosen stay in sight at every width', async ({ page }) => {
+test('the table’s head and the selection’s bar stay in sight at every width', async ({ page }) => {
   await page.goto('/globex-chat/docker-registry-secrets');
   const last = page.getByRole('checkbox', { name: 'Select team-registry-50' });
   await last.check();
@@ -183,10 +186,7 @@ test('the head of the table and the bar of what is chosen stay in sight at every
     });
 });
 
-test('on a phone a row has its place from the beginning, what is to be done first', async ({
-  page,
-  stack,
-}) => {
+test('on a phone rows do not move once shown, and the most urgent come first', async ({ page, stack }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/harbor-training`, {
     data: { registries: [{ host: 'ghcr.io' }], expiresAt: dayFromNow(-1), note: '' },

@@ -1,7 +1,7 @@
 import { holdBack, holdRequests } from './held-code.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
-test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
+test('the tenant is in the address, selected from the list, and Back returns to the last one', async ({
   page,
 }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
@@ -80,9 +80,7 @@ test('what is typed while the list of tenants still loads is not lost', async ({
   await expect(tenant).toHaveValue('globex');
 });
 
-test('the onboarding of several tenants is a place of its own, and a page without use leads on', async ({
-  page,
-}) => {
+test('onboarding several tenants has its own entry, and an unused page leads on', async ({ page }) => {
   await page.goto('/onboarding');
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation.locator('[aria-current=page]')).toHaveText('Onboard several');
@@ -117,7 +115,7 @@ test('the colour scheme is chosen, kept, and there before the first paint', asyn
   await expect(page.getByText('AI Core Registry Console')).toBeVisible();
 });
 
-test('on a narrow screen the navigation opens in sight wherever one is, and closes after a click', async ({
+test('on a narrow screen the navigation opens in sight at any scroll position, and closes after a click', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -136,13 +134,13 @@ test('on a narrow screen the navigation opens in sight wherever one is, and clos
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('on a page of all tenants a new browser means the first one, everywhere', async ({ page }) => {
+test('on a page of all tenants, a new browser selects the first tenant everywhere', async ({ page }) => {
   await page.goto('/overview');
   await expect(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue('acme-forecast');
   await expect(page.getByRole('region', { name: 'Tenant acme-forecast' })).toBeVisible();
 });
 
-test('rows and single keys are chosen, kept, and forgotten on request', async ({ page }) => {
+test('the row height is chosen, kept, and forgotten on request', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   const row = page.getByRole('row', { name: /docker-hub/ });
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -165,7 +163,7 @@ test('rows and single keys are chosen, kept, and forgotten on request', async ({
   await expect(row).toHaveCSS('height', '40px');
 });
 
-test('on paper there is the sheet alone, in light, with tenant and time first', async ({ page }) => {
+test('on paper there is only the sheet, in light, with tenant and time first', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
@@ -182,7 +180,7 @@ test('on paper there is the sheet alone, in light, with tenant and time first', 
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });
 
-test('what moves does so only for who has nothing against it', async ({ page }) => {
+test('nothing moves for people who prefer reduced motion', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   const letThrough = await holdRequests(page, '**/v2/admin/*?*');
@@ -196,7 +194,7 @@ test('what moves does so only for who has nothing against it', async ({ page }) 
   letThrough();
 });
 
-test('bars are seen in forced colours too', async ({ page, stack }) => {
+test('bars are visible in forced colours too', async ({ page, stack }) => {
   const registries = [{ host: 'ghcr.io', username: 'octo' }];
   const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
     data: { registries, expiresAt: '2035-03-31', note: '' },

@@ -39,7 +39,7 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   expect(await stack.simulator.storedSecret('acme-vision', 'by-keys')).toContain('not-a-real-new-token');
 });
 
-test('rows are walked, selected and opened by the arrow keys', async ({ page }) => {
+test('rows are reached, selected and opened by keyboard', async ({ page }) => {
   await page.goto(list);
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
   await link('docker-hub').focus();
@@ -87,7 +87,7 @@ test('in other tables the arrow keys go from a row to the same place of the next
   await expect(page.getByRole('link', { name: 'Rotate credentials of vision-pipelines' })).toBeFocused();
 });
 
-test('Home and End lead to the first and the last row of all, however few of them exist', async ({
+test('Home and End lead to the first and the last of all rows, however few are rendered', async ({
   page,
 }) => {
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name, exact: true });
@@ -130,7 +130,7 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(row(10)).toBeFocused();
 });
 
-test('the first key counts from the moment in which the list is there', async ({ page }) => {
+test('the first key works from the moment in which the list is shown', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
       const row = document.querySelector('th[scope=row]');
@@ -171,7 +171,7 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(page).toHaveURL(new RegExp(`${list}$`));
 });
 
-test('keys that compose a letter are the field’s alone, and a keyboard without Latin letters has the shortcuts', async ({
+test('keys that compose a letter belong to the field, and shortcuts work on a keyboard without Latin letters', async ({
   page,
   context,
 }) => {

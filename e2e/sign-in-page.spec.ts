@@ -32,7 +32,7 @@ const signIn: readonly (readonly [string, RequestListener])[] = [
 ];
 
 for (const [what, signedOut] of signIn) {
-  test(`${what} in place of the API is told as a sign-in page, and nothing typed is lost`, async ({
+  test(`${what} in place of the API is reported as a sign-in page, and nothing typed is lost`, async ({
     page,
     stack,
   }) => {

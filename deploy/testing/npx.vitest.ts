@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-test('npx runs the package on an empty machine, and leaves nothing behind of a demo', async () => {
+test('npx runs the package on an empty machine, and a demo leaves nothing behind', async () => {
   const child = spawn('npx', ['--yes', `./${name}`, '--port', '0'], {
     ...options,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,7 +44,7 @@ test('npx runs the package on an empty machine, and leaves nothing behind of a d
   expect(readdirSync(folder)).toEqual([name]);
 });
 
-test('the package is small, brings its licences, and says its version', () => {
+test('the package is small, contains its licences, and prints its version', () => {
   expect(statSync(tarball).size).toBeLessThan(5_000_000);
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).split('\n');
   expect(files).toEqual(

@@ -81,7 +81,7 @@ test('compose.md: its commands and its .env make the settings of compose.yaml co
   });
 });
 
-test('node-nginx.md: the gateway takes the settings', () => {
+test('node-nginx.md: the gateway accepts the settings', () => {
   writeFileSync(path.join(folder, 'oidc-secret'), 'invented');
   const settings = readSettings(findBlock('node-nginx', 'ini', 'CONSOLE_AUTH'));
   expect(parseConfig(moveFiles(settings, { '/etc/aicore-console': folder }))).toMatchObject({
@@ -112,7 +112,7 @@ const secretSchema = z.object({
   data: z.record(z.string(), z.string()),
 });
 
-test('kubernetes.md: its commands make the Secrets that its values name, and its values are taken', async () => {
+test('kubernetes.md: its commands create the Secrets that its values name, and the chart accepts its values', async () => {
   const helm = new Helm();
   try {
     mkdirSync(path.join(folder, 'keys'));
@@ -221,7 +221,7 @@ async function followUpgrade({ env, backup, restore, write }: Store): Promise<un
   return found;
 }
 
-test('upgrade.md: a SQLite store is backed up while it is used, and restored over that of a later version', async () => {
+test('upgrade.md: a SQLite store is backed up while in use, and restored over one of a later version', async () => {
   const found = await followUpgrade({
     env: { CONSOLE_DATA_DIR: path.join(folder, 'data') },
     backup: '.backup',

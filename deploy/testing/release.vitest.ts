@@ -62,7 +62,7 @@ test('two releases of the same sources are the same, byte for byte, and their ch
   expect(sums).toEqual(files.slice(1).map((file) => `${sha256(path.join(first, file))}  ${file}`));
 });
 
-test('npm start builds what is not there or older than its source, and runs that', async () => {
+test('npm start builds what is missing or older than its source, and runs it', async () => {
   const folder = copySources();
   /** Its output: of the build, and the address on which it listens. */
   const start = async () => {

@@ -127,7 +127,7 @@ test('a connection is added and tested on the static host too', async ({ page, h
   await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
 });
 
-test('each page load has a nonce of its own, in the policy and in the page', async ({ request }) => {
+test('each page load has a new nonce, in the policy and in the page', async ({ request }) => {
   const nonces: string[] = [];
   for (const address of ['/', '/acme-vision/docker-registry-secrets']) {
     const response = await request.get(address);
@@ -142,7 +142,7 @@ test('each page load has a nonce of its own, in the policy and in the page', asy
   expect(new Set(nonces).size).toBe(2);
 });
 
-test('files are compressed and kept by the browser, and what is missing is not a page', async ({
+test('files are compressed and cached by the browser, and missing files are not answered with a page', async ({
   request,
 }) => {
   const html = await (await request.get('/')).text();
@@ -208,7 +208,7 @@ test.describe('with a token that nginx adds', () => {
     });
   }
 
-  test('an answer is kept nowhere, and its headers are nginx’s own', async ({ request }) => {
+  test('an answer is never cached, and its headers are nginx’s own', async ({ request }) => {
     const headers = (await request.get(`${admin}/tenantInfo`)).headers();
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -226,7 +226,7 @@ test.describe('with a token that nginx adds', () => {
   });
 });
 
-test('under a name that is not the console’s nothing is answered', async ({ host }) => {
+test('nothing is answered under a host name that is not the console’s', async ({ host }) => {
   const answer = await new Promise((resolve) => {
     get(`${host.url}/config.json`, { headers: { host: 'rebound.example' } }, resolve).once('error', () =>
       resolve('no answer'),
@@ -248,7 +248,7 @@ test('without a config.json the console starts empty, and connections can be add
   await stop();
 });
 
-test('a server that can put in no nonce serves the console too', async ({ page, complaints }) => {
+test('a server that cannot insert a nonce can serve the console too', async ({ page, complaints }) => {
   const { host, stop } = await startHost('docs/deploy/config.json', {
     "script-src 'self' 'nonce-$request_id'": "script-src 'self'",
     "style-src 'self' 'nonce-$request_id'": "style-src 'self' 'unsafe-inline'",
