@@ -25,7 +25,7 @@ const layers: readonly Layer[] = [
   { folder: 'simulator', mayImport: ['simulator'] },
 ];
 
-/** The composition root alone starts the simulator. */
+/** Only the composition root starts the simulator. */
 const exceptions: Record<string, readonly string[]> = { 'gateway/main.ts': ['simulator'] };
 
 const imports = readImports();
@@ -60,7 +60,7 @@ describe('the house', () => {
   it.each(['src/domain', 'src/api', 'src/ui', 'gateway', 'simulator'])(
     'the rooms of %s import one another in one direction',
     (folder) => {
-      // The composition roots put the rooms together; a file of the folder itself may stand below them or above.
+      // The composition roots combine the rooms; a file directly in the folder may be below or above them.
       const rooms = groupImports(imports, (file) => {
         const room = roomOf(folder, file);
         return room === '.' ? file : room;
@@ -106,7 +106,7 @@ describe('the documentation', () => {
     },
   );
 
-  it('shows by a test what stands against each attack', () => {
+  it('names a test for the defence against each attack', () => {
     const table = readFileSync('docs/threat-model.md', 'utf8').match(/^\| .*$/gm) ?? [];
     const [head = '', , ...attacks] = table;
     expect(head).toContain('shown by');
@@ -129,7 +129,7 @@ describe('the documentation', () => {
     expect([...(installed ?? []), ...inside.flat()].toSorted()).toEqual([...new Set(used)].toSorted());
   });
 
-  it('shows the house as it is: run `npm run house` after a change of its imports', () => {
+  it('shows the current imports: run `npm run house` after changing them', () => {
     const document = readFileSync('CONTRIBUTING.md', 'utf8');
     expect(document).toBe(putPicture(document, drawHouse(imports)));
   });

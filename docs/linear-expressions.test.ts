@@ -12,7 +12,7 @@ interface Expression {
   readonly flags: string;
 }
 
-/** What a file holds: literals, and the places of calls that build an expression from text. */
+/** The expressions of a file: literals, and the places of calls that build an expression from text. */
 interface Found {
   readonly literals: readonly Expression[];
   readonly calls: readonly string[];
@@ -43,7 +43,7 @@ function findExpressions(file: string): Found {
   return { literals, calls };
 }
 
-/** Loads modules with a RegExp that notes what it is asked to build, and by which line. */
+/** Loads modules with a RegExp that records what it is asked to build, and by which line. */
 async function watchBuilding(modules: readonly string[]): Promise<Expression[]> {
   const built: Expression[] = [];
   const original = globalThis.RegExp;
@@ -73,18 +73,18 @@ beforeAll(async () => {
   built = await watchBuilding(files.filter((file) => (found.get(file)?.calls.length ?? 0) > 0));
 });
 
-test('expressions that are put together from text are there once their module is loaded', () => {
+test('expressions that are built from text are built when their module is loaded', () => {
   const places = new Set(built.map(({ place }) => place));
   expect(calls.filter((place) => !places.has(place))).toEqual([]);
 });
 
-test('every expression takes time in proportion to its input at most', async () => {
+test('every expression takes at most linear time', async () => {
   const ours = built.filter(({ place }) => calls.includes(place));
   const all = new Map([...literals, ...ours].map((each) => [`/${each.source}/${each.flags}`, each]));
   expect(all.size).toBeGreaterThan(100);
   const faults: string[] = [];
   const waiting = all.entries();
-  // A few at once: the time of each is limited, and that of hundreds side by side would be a measure of the machine.
+  // A few at a time: each has a time limit, and hundreds in parallel would only measure the machine.
   const work = async () => {
     for (const [text, expression] of waiting) {
       const fault = await findFault(expression);
@@ -96,8 +96,8 @@ test('every expression takes time in proportion to its input at most', async () 
 }, 300_000);
 
 /**
- * Most expressions are decided by their automaton. Those with a look-around are not: for them recheck searches for
- * hostile texts by counting steps on short ones, and errs on the side of caution. So its worst find is tried.
+ * recheck decides most expressions by their automaton. For those with a look-around it searches for hostile texts by
+ * counting steps on short ones, and errs on the side of caution, so its worst find is tried out.
  */
 async function findFault({ source, flags }: Expression): Promise<string | undefined> {
   const result = await check(source, flags, { timeout: 100_000, randomSeed: 0 });
@@ -107,7 +107,7 @@ async function findFault({ source, flags }: Expression): Promise<string | undefi
   return result.complexity.summary;
 }
 
-/** Whether the attack, 300,000 characters long, is over in a moment: a quadratic expression needs a minute for it. */
+/** Whether the attack, 300,000 characters long, ends quickly: a quadratic expression needs a minute for it. */
 function endsSoon(
   source: string,
   flags: string,

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { pages } from '../e2e/pages.ts';
 
-// What the browser stores is watched as soon as it is imported.
+// On import, the console starts to watch the browser's storage.
 vi.stubGlobal('addEventListener', () => undefined);
 const { router } = await import('../src/app/router.tsx');
 

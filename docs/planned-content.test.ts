@@ -52,12 +52,12 @@ test.each<[string, RolloutOrder]>([
   ['resourceGroups', resourceGroup.order({ name, labels: [] })],
   ['secrets', genericSecret.order({ kind: 'tenant' }, { name, entries: [{ key: 'a', text: credential }] })],
   ...stores,
-])('the page says of %s in a plan what the gateway reads of its writes', (resource, { says, write }) => {
+])('a plan of the page for %s says what the gateway reads from the writes', (resource, { says, write }) => {
   const known = Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined));
   for (const body of [write?.create.body, write?.update(name).body]) {
     const { subject = {}, isHidden } = readBodyFacts(body, resource);
     expect(isHidden).toBe(false);
-    // The address of a repository cannot be changed.
+    // A repository's address cannot be changed.
     const { url: address, ...rest } = known;
     const isChange = resource === 'repositories' && body !== write?.create.body;
     const { settings = {}, ...others } = isChange ? rest : { ...rest, ...(address !== undefined && { url }) };

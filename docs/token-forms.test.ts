@@ -3,9 +3,9 @@ import { holdsToken } from '../gateway/calls/token-form.ts';
 import { tokenSamples } from '../src/domain/token/fixtures/token-samples.ts';
 import { looksLikeToken } from '../src/domain/token/token-kinds.ts';
 
-// Neither shares code with the other: what a page keeps to itself, the gateway must not write down.
+// The two share no code, but what a page keeps out of its memory, the gateway must not log either.
 test.each(tokenSamples.filter(([text]) => looksLikeToken(text)))(
-  '%# the gateway takes for a token too: %s',
+  '%# the gateway also recognises as a token: %s',
   (token) => {
     expect(holdsToken(token)).toBe(true);
   },

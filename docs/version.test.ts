@@ -24,6 +24,6 @@ test.each([
   ['README.md', `aicore-registry-console-${version}.tgz`],
   ['docs/deploy/npx.md', `aicore-registry-console-${version}.tgz`],
   ['docs/deploy/container.md', `aicore-registry-console:${version}`],
-])('%s speaks of this version', (file, text) => {
+])('%s names this version', (file, text) => {
   expect(readFileSync(file, 'utf8')).toContain(text);
 });

@@ -5,7 +5,9 @@ import { Walk } from './walk.ts';
 
 const list = '/acme-vision/docker-registry-secrets';
 
-/** The wide layout speaks English to a mouse, the narrow one German, where words are longest for their room, to a finger. */
+/**
+ * English in the wide layout with a mouse, German in the narrow one with touch, where long words have the least space.
+ */
 const walks = [
   {
     language: 'English',
@@ -17,7 +19,7 @@ const walks = [
   { language: 'German', locale: 'de-DE', lang: 'de', viewport: { width: 390, height: 800 }, hasTouch: true },
 ];
 
-/** SAP has no page about several tenants at once, or about what is of the console alone. */
+/** Pages without SAP documentation: about several tenants, or about something that only the console has. */
 const withoutDocumentation = new Set<string>([
   '/overview',
   '/rollout',
@@ -47,8 +49,8 @@ for (const { language, locale, lang, viewport, hasTouch } of walks) {
 }
 
 /**
- * The controls that a finger misses: it hits nothing of them 19 pixels above or below their middle. Not those that are
- * a word of a text or of a row, which is large enough itself, nor the cells of the matrix, as low as they are drawn.
+ * The controls that are too small for a finger: it misses them 19 pixels above or below their middle. Leaves out words
+ * in a text or row, because the row is large enough, and the cells of the matrix, which are low by design.
  */
 function smallForFingers(): string[] {
   const controls = document.querySelectorAll<HTMLElement>(
@@ -72,12 +74,12 @@ function smallForFingers(): string[] {
   });
 }
 
-/** What opens over a page, and how. */
+/** Something that opens over a page, and how to open it. */
 interface Overlay {
   what: string;
   role: 'dialog' | 'menu' | 'listbox';
   open: (page: Page) => Promise<void>;
-  /** A menu stands outside of the landmarks, and all else is hidden as long as it is open. */
+  /** A menu is outside of the landmarks, and everything else is hidden while it is open. */
   except?: string[];
 }
 
@@ -102,7 +104,7 @@ const overlays: Overlay[] = [
   },
 ];
 
-test('what opens over every page is accessible', async ({ page }) => {
+test('dialogs, menus and lists that open over a page are accessible', async ({ page }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   for (const { what, role, open, except } of overlays) {
@@ -120,7 +122,7 @@ test('what opens over every page is accessible', async ({ page }) => {
   await expectAccessible(page);
 });
 
-/** So that a silent axe does not pass for a console without faults. */
+/** Known faults, so that a broken check does not look like a flawless console. */
 const faults = [
   { what: 'a fault of either scheme', html: '<button></button>', found: 'axe, light' },
   { what: 'a colour that only the dark scheme lacks contrast for', html: '<p>dim</p>', found: 'axe, dark' },

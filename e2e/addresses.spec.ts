@@ -9,7 +9,7 @@ const ofAGroup = ['object-store-secrets', 'generic-secrets'].flatMap((list) =>
   ['', '/new', '/default/rotate'].map((end) => `/acme-vision/${list}${end}?group=nobody`),
 );
 
-test('what an address names and the tenant does not have is said to be missing, with a way on and no form', async ({
+test('an address of something that the tenant lacks says so, with a link and without a form', async ({
   page,
 }) => {
   test.slow();
@@ -25,7 +25,7 @@ test('what an address names and the tenant does not have is said to be missing, 
   await expectAccessible(page);
 });
 
-test('a tenant that an address names and that is not connected is said to be left out', async ({ page }) => {
+test('a tenant in an address that is not connected is reported as left out', async ({ page }) => {
   await page.goto('/onboarding?like=nobody');
   const like = page.getByLabel('Onboard like');
   await expect(page.getByText('“nobody” is not connected. Choose another tenant.')).toBeVisible();

@@ -10,7 +10,7 @@ import { beginHidden, setVisibility } from './visibility.ts';
 const list = '/acme-vision/applications';
 const pipelines = 'https://github.com/acme-ai/vision-pipelines';
 
-test('a wrong path is told with its cure, and once it is changed the folder is synced: by keyboard alone', async ({
+test('a wrong path is reported with its fix, and the folder is synced once it is changed: by keyboard alone', async ({
   page,
   stack,
 }) => {
@@ -60,7 +60,7 @@ test('a wrong path is told with its cure, and once it is changed the folder is s
   ]);
 });
 
-test('two that would read the same folder are refused before anything is sent, and a broken path is mended', async ({
+test('a second application for the same folder is refused before anything is sent, and a broken path is fixed', async ({
   page,
   stack,
 }) => {
@@ -84,7 +84,7 @@ test('two that would read the same folder are refused before anything is sent, a
   expect(await writes(stack)).toEqual([]);
 });
 
-test('an application whose URL is spelt otherwise says so, and its repository is chosen again', async ({
+test('an application whose URL is spelt differently says so, and its repository can be selected again', async ({
   page,
   stack,
 }) => {
@@ -100,7 +100,7 @@ test('an application whose URL is spelt otherwise says so, and its repository is
   await waitUntil(page.getByRole('status', { name: 'Status' }), 'Synced');
 });
 
-test('the list shows how each stands, can be searched, and follows a refresh', async ({ page, stack }) => {
+test('the list shows the states, can be searched, and follows a refresh', async ({ page, stack }) => {
   await page.clock.install();
   await addBehindTheConsole(stack, { path: 'with-secret' });
   await beginHidden(page);
@@ -150,7 +150,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   letThrough();
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
   await expect(alert).toContainText('Request ID');
-  // On its own page nothing is offered that cannot work.
+  // Its own page offers nothing that cannot work.
   await page.goto(`${list}/vision-training`);
   await expect(alert).toBeVisible();
   const change = page.getByRole('main').getByRole('link', { name: 'Edit' });
@@ -160,10 +160,7 @@ test('loading, empty, full and failed lists say what they are', async ({ page, s
   await expect(change).toBeVisible();
 });
 
-test('whoever deletes sees what depends on it, and a deleted application is gone', async ({
-  page,
-  stack,
-}) => {
+test('deleting shows what depends on the application, and removes it', async ({ page, stack }) => {
   await page.goto('/acme-vision/git-repositories');
   await page.getByRole('button', { name: 'Delete vision-pipelines' }).click();
   const dialog = page.getByRole('dialog');
@@ -189,7 +186,7 @@ test('whoever deletes sees what depends on it, and a deleted application is gone
   expect(await writes(stack)).toEqual(['DELETE /v2/admin/applications/vision-serving']);
 });
 
-/** Lets the time pass after which a page asks again, until it says that; no more of it before all is answered. */
+/** Moves the page's clock on until it shows the text; each step waits until all requests are answered. */
 async function waitUntil(place: Locator, text: string): Promise<void> {
   const page = place.page();
   const asked = new Set<Request>();
@@ -198,14 +195,14 @@ async function waitUntil(place: Locator, text: string): Promise<void> {
   page.on('requestfailed', (request) => asked.delete(request));
   await expect(async () => {
     await page.clock.fastForward(2000);
-    // What the page asked for before this answer is noted before it.
+    // Requests sent before this answer have been recorded before it.
     await page.evaluate(async () => (await fetch('/healthz')).text());
     await expect.poll(() => asked.size).toBe(0);
     await expect(place).toContainText(text, { timeout: 300 });
   }).toPass();
 }
 
-/** As somebody adds an application with another tool, past the checks of the form. */
+/** Adds an application as another tool would, bypassing the checks of the form. */
 async function addBehindTheConsole(stack: Stack, changes: Record<string, string>): Promise<void> {
   const body = {
     applicationName: 'odd',
@@ -222,7 +219,7 @@ async function addBehindTheConsole(stack: Stack, changes: Record<string, string>
   expect(answer.status).toBe(200);
 }
 
-test('where the repositories cannot be read, the form says so and reads them again', async ({
+test('if the repositories cannot be read, the form says so and can read them again', async ({
   page,
   stack,
 }) => {
@@ -233,7 +230,7 @@ test('where the repositories cannot be read, the form says so and reads them aga
   await page.getByLabel('Repository URL').fill(pipelines);
   await page.getByLabel('Path').fill('serving');
 
-  // Another failure is told anew; only then does it go well.
+  // Another failure is announced again; only then does reading succeed.
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toContainText('This connection lacks the permission (403)');
   await stack.simulator.failTenant('acme-vision', 'none');

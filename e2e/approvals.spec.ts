@@ -23,7 +23,7 @@ async function ask(page: Page, count: number): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Approvals' })).toBeVisible();
 }
 
-test('what one person plans a second one approves, and the first one runs that and no more', async ({
+test('a second person approves a plan, and the first one can run it and nothing more', async ({
   openAs,
   stack,
 }) => {
@@ -57,7 +57,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await page.getByRole('button', { name: 'Choose tenants' }).click();
   await allAsked(page);
   await expect(page.getByText('Approved by Kim.')).toBeVisible();
-  // One tenant more is another plan.
+  // One more tenant makes it a different plan.
   await page.getByRole('checkbox', { name: 'Select tenant-0005' }).check();
   await expect(page.getByText('Not in the approved plan: tenant-0005.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Roll out to/ })).toBeHidden();
@@ -66,7 +66,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await finished(page);
   expect(await holders(stack, name)).toEqual(['acme-forecast', 'acme-vision']);
 
-  // The gateway counts for itself: a third tenant by hand, within the hour, is one too many.
+  // The gateway counts by itself: a third tenant by hand, within the hour, is one too many.
   await page.goto('/tenant-0005/docker-registry-secrets/new');
   await fillSecretForm(page, { name });
   await page.getByRole('button', { name: 'Register' }).click();
@@ -77,7 +77,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(row).toContainText('2 of 2 done');
 
-  // What is approved can be stopped.
+  // An approved plan can be stopped.
   await other.reload();
   await other.getByRole('button', { name: `Roll out ${name}: show the plan` }).click();
   await dialog.getByRole('button', { name: 'Take back approval' }).click();
@@ -89,7 +89,7 @@ test('what one person plans a second one approves, and the first one runs that a
   await expect(row).toContainText('Taken back');
 });
 
-test('a plan is declined with a reason, which who asked reads', async ({ openAs }) => {
+test('a plan is declined with a reason, which the person who asked can read', async ({ openAs }) => {
   const page = await openAs('Robin');
   await planFor(page, ['acme-vision', 'acme-forecast'], 'declined');
   await ask(page, 2);
@@ -102,7 +102,7 @@ test('a plan is declined with a reason, which who asked reads', async ({ openAs 
   await expect(dialog.getByText('Say why, so that the plan can be changed.')).toBeVisible();
   await expect(dialog.getByLabel('Reason')).toBeFocused();
   await dialog.getByLabel('Reason').fill('Not before the release');
-  // A key that is soon pressed by mistake does not lose it.
+  // A key that is easily pressed by mistake does not lose the reason.
   await other.keyboard.press('Escape');
   await other.getByRole('button', { name: 'Stay' }).click();
   await dialog.getByRole('button', { name: 'Decline' }).click();
@@ -116,7 +116,7 @@ test('a plan is declined with a reason, which who asked reads', async ({ openAs 
   await expect(page.getByRole('dialog')).toContainText('Not before the release');
 });
 
-test('a plan that was decided meanwhile shows that in the dialog, which then keeps nobody', async ({
+test('the dialog shows that a plan was decided in the meantime, and closes without a question', async ({
   openAs,
 }) => {
   const page = await openAs('Robin');

@@ -6,13 +6,13 @@ import { expect } from './test.ts';
 
 const test = testAsPeople();
 
-test('who registered what stands in the audit log, and its filters in the address', async ({ openAs }) => {
+test('the audit log shows who registered what, and the address holds its filters', async ({ openAs }) => {
   const page = await openAs('Robin');
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'audited' });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  // A snippet is no credential; a file with one is.
+  // An export without credentials is not logged; one with them is.
   await page.getByRole('button', { name: 'Export…' }).click();
   const exporting = page.getByRole('dialog', { name: 'Export' });
   await exporting.getByRole('tab', { name: 'Kubernetes Secret' }).click();
@@ -22,7 +22,7 @@ test('who registered what stands in the audit log, and its filters in the addres
   await exporting.getByRole('button', { name: 'Download' }).click();
   expect((await reported).status()).toBe(204);
 
-  // Whose answer is lost.
+  // A write whose answer is lost.
   const answer = await page.request.post('/api/tenants/acme-forecast/v2/admin/dockerRegistrySecrets', {
     data: { name: 'reset', data: { '.dockerconfigjson': '{"auths":{}}' } },
     headers: { origin: new URL(page.url()).origin },
@@ -58,15 +58,13 @@ test('who registered what stands in the audit log, and its filters in the addres
   await expect(row).toBeVisible();
   await expect(action).toHaveValue('create');
   await expect(page.getByLabel('Person')).toHaveValue('robin');
-  // Of a tenant that is no longer connected the log may still tell.
+  // The log may have events of a tenant that is no longer connected.
   await page.goto('/audit?tenant=gone');
   const filters = page.getByRole('search', { name: 'Filters' });
   await expect(filters.getByRole('combobox', { name: 'Tenant' })).toHaveValue('gone');
 });
 
-test('what one person tells of a secret another one sees, and nothing is lost where it cannot be kept', async ({
-  openAs,
-}) => {
+test('details of a secret are shared between people, and a failed save loses nothing', async ({ openAs }) => {
   const page = await openAs('Robin');
   await stopDate(page);
   await openRegisterPage(page, 'acme-forecast');
@@ -102,7 +100,7 @@ test('what one person tells of a secret another one sees, and nothing is lost wh
   await expect(row).toContainText('Robin, ');
 });
 
-test('of a log that was read to its end a refresh asks for the newest events alone', async ({
+test('a refresh of a log that was read to its end requests only the newest events', async ({
   openAs,
   stack,
 }) => {
@@ -122,7 +120,7 @@ test('of a log that was read to its end a refresh asks for the newest events alo
   expect(asked.filter((url) => url.includes('cursor='))).toEqual([]);
 });
 
-test('a search that takes long is gone on with until something is found, and says until then that it is read', async ({
+test('a long search continues until something is found, and shows that it is reading', async ({
   openAs,
   stack,
 }) => {

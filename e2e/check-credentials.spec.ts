@@ -10,7 +10,7 @@ interface CheckFixtures {
   readonly checked: LoopbackHosts & { readonly stack: Stack };
 }
 
-/** A gateway that may check on loopback, and registries and a Git host there. */
+/** A gateway that may check hosts on loopback, and registries and a Git host there. */
 const test = base.extend<CheckFixtures>({
   checked: [
     async ({ servers }, use) => {
@@ -79,11 +79,7 @@ test('a credential is tried before it is saved, alone and with images', async ({
   await expect(before).toContainText('Credentials changed since their check');
 });
 
-test('each thing that can be the matter with a host has its verdict and its sentence', async ({
-  page,
-  context,
-  checked,
-}) => {
+test('each problem of a host has its verdict and its sentence', async ({ page, context, checked }) => {
   const { hosts } = checked;
   // This one takes as long as a check waits, and is looked at in the end.
   const waiting = await context.newPage();
@@ -119,7 +115,10 @@ test('each thing that can be the matter with a host has its verdict and its sent
   await expect(late).toContainText('Not reachable');
 });
 
-test('a repository is read by git’s own protocol, and a revision looked for', async ({ page, checked }) => {
+test('a repository is read with git’s own protocol, and a revision is looked up', async ({
+  page,
+  checked,
+}) => {
   await openAddPage(page, 'acme-vision');
   await fillRepositoryForm(page, {
     url: checked.repository,
@@ -151,10 +150,7 @@ test('a repository is read by git’s own protocol, and a revision looked for', 
   await expect(item).toContainText('Rejected');
 });
 
-test('what the page of a secret does not know is asked for, for the check alone', async ({
-  page,
-  checked,
-}) => {
+test('the page of a secret asks for what it does not know, only for the check', async ({ page, checked }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: open }).click();
   const panel = panelOf(page);
@@ -167,7 +163,10 @@ test('what the page of a secret does not know is asked for, for the check alone'
   await expect(page.getByText('The console does not know what is in this secret')).toBeVisible();
 });
 
-test('what was rejected is saved only after a question, which is asked once', async ({ page, checked }) => {
+test('rejected credentials are saved only after a question, which is asked once', async ({
+  page,
+  checked,
+}) => {
   await fillIn(page, checked.hosts.registry, 'not-the-token');
   await page.getByRole('button', { name: open }).click();
   await expect(panelOf(page)).toContainText('Username or token not accepted (401)');
@@ -187,7 +186,7 @@ test('what was rejected is saved only after a question, which is asked once', as
     .toBe(1);
 });
 
-test('a rollout checks each registry once, however many tenants, with the images of a template', async ({
+test('a rollout checks each registry once for all tenants, with the images of a template', async ({
   page,
   checked,
 }) => {
@@ -223,7 +222,7 @@ test('a rollout checks each registry once, however many tenants, with the images
   expect(asked).toHaveLength(4);
 });
 
-test('where the gateway does not check, there is no button', async ({ browser }) => {
+test('if the gateway does not check, there is no button', async ({ browser }) => {
   const stack = await startStack([], { CHECKS: 'off' });
   const page = await browser.newPage();
   const complaints: string[] = [];

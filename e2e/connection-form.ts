@@ -26,7 +26,7 @@ export async function addConnection(page: Page, connection: TypedConnection): Pr
   await expect(connectionRow(page, connection.label)).toBeVisible();
 }
 
-/** The row of the table of connections. */
+/** The row of a connection in their table. */
 export function connectionRow(page: Page, label: string): Locator {
   const name = page.getByRole('rowheader', { name: `Open ${label}`, exact: true });
   return page.getByRole('row').filter({ has: name });

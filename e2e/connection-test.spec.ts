@@ -20,7 +20,7 @@ const error = (code: string) =>
   JSON.stringify({ error: { code, message: 'Said by the proxy.', requestId: 'r-1' } });
 const json = { 'content-type': 'application/json' };
 
-/** Proxies of every kind, and a gateway whose policy lets its page call them. */
+/** Proxies of every kind, and a gateway whose policy allows its page to call them. */
 const test = base.extend<{ proxies: Proxies; consoleUrl: string }>({
   proxies: async ({ stack, servers }, use) => {
     const { urls } = await servers.keep(`proxies to ${stack.simulator.url}`, () =>
@@ -70,7 +70,7 @@ async function testInForm(page: Page, address: string, token?: string): Promise<
   await page.getByRole('button', { name: 'Test connection' }).click();
 }
 
-/** What the browser itself says about a failed request; the page has told it better. */
+/** Drops the browser's own messages about failed requests; the page shows better ones. */
 function dropNetworkErrors(complaints: string[]): void {
   const rest = complaints.filter((text) => !/CORS policy|Content Security Policy|ERR_|redirect/.test(text));
   complaints.splice(0, complaints.length, ...rest);
@@ -95,11 +95,7 @@ const verdicts = [
   { proxy: 'failing', says: 'AI Core failed to carry out the request (503)', advises: 'Said by the proxy.' },
 ] as const;
 
-test('each way in which a proxy fails has its verdict, and what to do', async ({
-  page,
-  proxies,
-  complaints,
-}) => {
+test('each failure of a proxy has its verdict and says what to do', async ({ page, proxies, complaints }) => {
   await page.goto('/connections/new');
   for (const { proxy, says, advises } of verdicts) {
     const typed = { label: 'Try', address: proxies[proxy], token: 'not-a-real-token' };
@@ -112,7 +108,7 @@ test('each way in which a proxy fails has its verdict, and what to do', async ({
   dropNetworkErrors(complaints);
 });
 
-test('an address that the policy of this console forbids is told apart, and nothing is sent there', async ({
+test('an address that this console’s policy forbids is reported as such, and nothing is sent to it', async ({
   page,
   complaints,
 }) => {
@@ -131,7 +127,7 @@ test('an address that the policy of this console forbids is told apart, and noth
   dropNetworkErrors(complaints);
 });
 
-test('without a token the way is tested all the same; one that was typed is tried before it is kept', async ({
+test('the test works without a token; a typed token is tried before it is kept', async ({
   page,
   stack,
   proxies,
@@ -149,7 +145,7 @@ test('without a token the way is tested all the same; one that was typed is trie
   await expect(alert).toContainText('3 of 50 used');
 });
 
-test('a connection of the gateway is tested in the list, and its failure told in its own words', async ({
+test('a connection of the gateway is tested in the list, and its failure is explained', async ({
   page,
   stack,
 }) => {

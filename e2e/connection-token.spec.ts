@@ -48,7 +48,7 @@ test('a page that needs a token asks for it, tries it, and shows what it was ask
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 });
 
-test('a token is in this tab’s memory alone, its expiry is shown, and it can be forgotten', async ({
+test('a token is kept only in this tab’s memory, its expiry is shown, and it can be forgotten', async ({
   page,
   stack,
   forwarding,
@@ -81,7 +81,7 @@ test('a token is in this tab’s memory alone, its expiry is shown, and it can b
   await expect(row).toContainText('no token entered');
 });
 
-test('a token that expires in the middle of a form is asked for again, and nothing typed is lost', async ({
+test('if a token expires while a form is filled in, a new one is asked for, and nothing typed is lost', async ({
   page,
   stack,
   forwarding,
@@ -95,7 +95,7 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   await page.getByRole('link', { name: 'Register secret' }).click();
   await fillSecretForm(page, { name: 'after-expiry' });
   await stack.simulator.expireTokens();
-  // It was asked for just now: whoever sends the form from a field is asked at once.
+  // Sends the form from a field just after the token has expired; the page asks for a new one at once.
   await page.getByLabel('Username').press('Enter');
   await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 
@@ -111,7 +111,7 @@ test('a token that expires in the middle of a form is asked for again, and nothi
   expect(await stack.simulator.storedSecret('acme-vision', 'after-expiry')).toContain('after-expiry');
 });
 
-test('what the page reads by itself asks nobody for a token who is typing', async ({
+test('reads in the background do not ask for a token while somebody types', async ({
   page,
   stack,
   forwarding,
@@ -137,11 +137,7 @@ test('what the page reads by itself asks nobody for a token who is typing', asyn
   await expect(tokenDialog(page)).toContainText('AI Core rejected the token (401)');
 });
 
-test('a token is not sent to another address than the one it was entered for', async ({
-  page,
-  stack,
-  forwarding,
-}) => {
+test('a token is sent only to the address it was entered for', async ({ page, stack, forwarding }) => {
   const sentTo: string[] = [];
   page.on('request', (request) => {
     if (request.headers()['authorization'] !== undefined) sentTo.push(request.url());
@@ -161,7 +157,7 @@ test('a token is not sent to another address than the one it was entered for', a
   expect(sentTo.filter((url) => url.includes('/elsewhere/'))).toEqual([]);
 });
 
-test('a new token for another tenant is not taken without a word', async ({ page, stack, forwarding }) => {
+test('a new token for another tenant is not accepted silently', async ({ page, stack, forwarding }) => {
   const token = await fetchToken(stack.keysDir, 'acme-vision');
   await addConnection(page, { label: 'Mine', address: forwarding, token });
   await page.getByRole('link', { name: 'Open Mine' }).click();

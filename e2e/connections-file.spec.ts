@@ -50,7 +50,7 @@ test('the list is exported without any credential, and another browser imports i
   await context.close();
 });
 
-test('importing tells beforehand what is new, what is replaced and what is there', async ({ page }) => {
+test('importing shows beforehand what is new, what is replaced and what exists', async ({ page }) => {
   await addConnection(page, { label: 'One', address: one.baseUrl });
   await addConnection(page, { label: 'Same', address: '/same' });
   await importFile(

@@ -15,7 +15,7 @@ function stored(page: Page): Promise<unknown> {
   return page.evaluate((): unknown => JSON.parse(localStorage.getItem('connections-1') ?? 'null'));
 }
 
-test('those of the gateway are listed with the whole address of their calls', async ({ page }) => {
+test('the gateway’s connections are listed with the full address of their calls', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Connections' }).click();
   await expect(page.getByRole('heading', { name: 'Connections', level: 1 })).toBeVisible();
@@ -55,9 +55,7 @@ test('a connection is added, serves every page as a tenant, and is there after a
   expect(await stack.simulator.storedSecret('acme-vision', 'by-hand')).toContain('registry.example.com');
 });
 
-test('the form says what is wrong before anything is kept, and leaving it half-filled asks first', async ({
-  page,
-}) => {
+test('the form reports errors before it saves, and leaving it half-filled asks first', async ({ page }) => {
   await page.goto('/connections/new');
   await page.getByRole('button', { name: 'Add connection' }).click();
   await expect(page.getByText('Enter a label.')).toBeVisible();
@@ -89,7 +87,7 @@ test('the form says what is wrong before anything is kept, and leaving it half-f
   expect(await stored(page)).toBeNull();
 });
 
-test('another label keeps the id; another address shows what is there, and nothing from before', async ({
+test('a new label keeps the id; a new address shows its own content, and nothing from before', async ({
   page,
 }) => {
   await addConnection(page, acme);
@@ -102,7 +100,7 @@ test('another label keeps the id; another address shows what is there, and nothi
   expect(await stored(page)).toEqual([
     { id: 'acme-by-hand', label: 'Globex by hand', baseUrl: '/api/tenants/globex-chat', auth: 'proxy' },
   ]);
-  // Every name that is ever painted, so that not even a flash of the other tenant's list goes by.
+  // Records every name that is ever rendered, so that not even a flash of the other tenant's list is missed.
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -116,7 +114,7 @@ test('another label keeps the id; another address shows what is there, and nothi
   expect(seen).not.toContain('docker-hub');
 });
 
-test('what was removed is had back by Undo; otherwise its addresses lead nowhere', async ({ page }) => {
+test('Undo restores a removed connection; otherwise its addresses lead nowhere', async ({ page }) => {
   await page.goto('/connections/new');
   await fillConnectionForm(page, acme);
   const added = await hears(page, 'Added Acme by hand.');
@@ -131,7 +129,7 @@ test('what was removed is had back by Undo; otherwise its addresses lead nowhere
   await expect(row(page, 'Acme by hand')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Acme by hand' }).press('Enter');
   await expect(row(page, 'Acme by hand')).toBeHidden();
-  // Its button would be far away by Tab. In a field the keys are the field's.
+  // The Undo button would be far away by Tab. In a field the keys belong to the field.
   await page.getByRole('searchbox', { name: 'Search connections' }).press('ControlOrMeta+Z');
   await page.getByRole('button', { name: 'Refresh' }).focus();
   await expect(row(page, 'Acme by hand')).toBeHidden();
@@ -145,7 +143,7 @@ test('what was removed is had back by Undo; otherwise its addresses lead nowhere
   await expect(page.getByRole('heading', { name: 'Connection not found' })).toBeVisible();
 });
 
-test('another tab follows at once', async ({ page, context }) => {
+test('another tab shows changes at once', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto('/connections');
   await addConnection(page, acme);
@@ -154,7 +152,7 @@ test('another tab follows at once', async ({ page, context }) => {
   await expect(row(other, 'Acme by hand')).toBeHidden();
 });
 
-test('a form stays with what was typed when another tab removes its connection, and goes with it once left', async ({
+test('if another tab removes its connection, a form keeps what was typed until it is left', async ({
   page,
   context,
 }) => {
@@ -165,7 +163,7 @@ test('a form stays with what was typed when another tab removes its connection, 
   const name = page.getByLabel('Secret name');
   await name.pressSequentially('half');
   await other.getByRole('button', { name: 'Remove Acme by hand' }).click();
-  // It is told at once, also when its code comes late, and whoever types goes on with that.
+  // The message appears even if its code comes late, and typing is not interrupted.
   release();
   await expect(page.getByText('The connection Acme by hand was removed.')).toBeVisible();
   await page.keyboard.type('-typed');
@@ -206,7 +204,7 @@ for (const [what, text] of [
   });
 }
 
-test('a service key that cannot be used is named until it is mended, and the others work', async ({
+test('an unusable service key is reported until it is fixed, and the others work', async ({
   page,
   stack,
 }) => {
@@ -231,7 +229,7 @@ test('a service key that cannot be used is named until it is mended, and the oth
   await rm(keysDir, { recursive: true });
 });
 
-test('a service key that ends within seven days is shown with its end', async ({ page, stack }) => {
+test('a service key that expires within seven days is shown with its expiry', async ({ page, stack }) => {
   const keysDir = await mkdtemp(path.join(tmpdir(), 'ending-keys-'));
   await cp(stack.keysDir, keysDir, { recursive: true });
   const { clientsecret: _secret, ...rest } = JSON.parse(
@@ -286,7 +284,7 @@ test('300 connections are searched, and tested as a whole', async ({ page, stack
   await page.getByRole('button', { name: /^Need attention/ }).click();
   await expect(row(page, 'acme-vision')).toBeHidden();
   await expect(page.getByRole('alert').first()).toContainText('may not administer this tenant (403)');
-  // The address has the filter: it is there on the way back too.
+  // The address contains the filter, so that going back restores it.
   await expect(page).toHaveURL(/\/connections\?show=failed&search=a$/);
   await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 const maxRequests = 7;
 const maxScripts = 3;
 const maxScriptBytes = 180_000;
-/** Of code and texts. What a page reads of the tenant depends on what the tenant has. */
+/** Limits code and texts only; how much a page reads of the tenant depends on what the tenant has. */
 const maxFurtherFiles = 8;
 const maxLayoutShift = 0.01;
 
@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser, stack }) => {
 });
 
 for (const language of languages) {
-  test(`the first page comes in one breath, ${language}`, async ({ browser, stack }) => {
+  test(`the first page stays within its limits, ${language}`, async ({ browser, stack }) => {
     const transfer = await measureTransfer(browser, `${stack.url}${firstPage.path}`, language);
     report(firstPage.path, transfer, `, ${language}`);
     expect(transfer.urls.length, transfer.urls.join(', ')).toBeLessThanOrEqual(maxRequests);
@@ -50,8 +50,8 @@ for (const { path } of others) {
   });
 }
 
-test('the first page does without the language’s rules for numbers and dates', async ({ page, stack }) => {
-  // Each costs a phone some 10 ms of the time in which the page is put together.
+test('the first page creates no Intl objects for numbers and dates', async ({ page, stack }) => {
+  // Creating each takes a phone some 10 ms of the time in which the page is built.
   await page.addInitScript(() => {
     const made: string[] = [];
     Object.assign(globalThis, { made });

@@ -3,13 +3,13 @@ import { pages } from './pages.ts';
 import { expect, test } from './test.ts';
 import { Walk } from './walk.ts';
 
-/** How far around a control its ring may reach, in pixels. */
+/** How far its focus ring may extend around a control, in pixels. */
 const margin = 6;
 const furthest = 150;
 
 interface Stop {
   readonly name: string;
-  /** Controls of one kind look the same with the focus, wherever they are. */
+  /** Controls of one kind look the same when focused, wherever they are. */
   readonly kind: string;
 }
 
@@ -28,7 +28,7 @@ test('everything that Tab reaches shows its focus, in light, in dark and in forc
   const seen = new Set<string>();
   const invisible: string[] = [];
   await walk.to(pages[0].path);
-  // Once it was used it is another field.
+  // Using it once replaces it by a different field.
   await page.getByRole('combobox', { name: 'Tenant' }).click();
   await page.getByRole('listbox').waitFor();
   await page.keyboard.press('Escape');
@@ -36,7 +36,7 @@ test('everything that Tab reaches shows its focus, in light, in dark and in forc
   await page.keyboard.press('Shift+Tab');
   for (const { path } of pages) {
     await walk.to(path);
-    // The bar and the navigation stand around every page.
+    // The bar and the navigation are the same on every page.
     await page
       .locator(path === pages[0].path ? 'a' : 'main')
       .first()
@@ -45,12 +45,12 @@ test('everything that Tab reaches shows its focus, in light, in dark and in forc
     const hidden = await looksWithoutFocus(page, camera, stops);
     invisible.push(...hidden.map((one) => `${path}, ${one}`));
   }
-  // The bar, links, buttons of several looks, fields of several kinds, check boxes, scrolling regions.
+  // The bar, links, several kinds of buttons and fields, check boxes, scrolling regions.
   expect(seen.size).toBeGreaterThan(20);
   expect(invisible).toEqual([]);
 });
 
-test('the comparison notices a control that does not show it', async ({ page }) => {
+test('the comparison notices a control that does not show its focus', async ({ page }) => {
   const camera = await openCamera(page);
   await page.goto('/acme-vision/docker-registry-secrets');
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
@@ -65,7 +65,7 @@ test('the comparison notices a control that does not show it', async ({ page }) 
   );
 });
 
-/** The stops from where the focus is to the end of the page, of kinds that were not seen yet. */
+/** The tab stops from the focus to the end of the page whose kinds were not seen yet. */
 async function tabThrough(page: Page, seen: Set<string>): Promise<Stop[]> {
   const found: Stop[] = [];
   for (let count = 0; count < furthest; count += 1) {
@@ -78,7 +78,7 @@ async function tabThrough(page: Page, seen: Set<string>): Promise<Stop[]> {
   throw new Error(`Tab leads nowhere after ${furthest} stops`);
 }
 
-/** What has the focus now, marked as of its kind; nothing once it has left the page. */
+/** The focused element, marked with its kind; undefined once the focus has left the page. */
 async function noteStop(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -86,7 +86,7 @@ async function noteStop(page: Page): Promise<Stop | undefined> {
     const kind = [
       element.tagName,
       element.getAttribute('type'),
-      // Where it stands decides whether a ring around it is cut off.
+      // Its surroundings decide whether a ring around it is cut off.
       ...[element, element.parentElement, element.parentElement?.parentElement].map((one) =>
         one?.getAttribute('class'),
       ),
@@ -97,9 +97,9 @@ async function noteStop(page: Page): Promise<Stop | undefined> {
   });
 }
 
-/** Takes pictures without what makes a screenshot slow: hundreds are needed. */
+/** Takes pictures without the steps that make a screenshot slow, because hundreds are needed. */
 async function openCamera(page: Page): Promise<CDPSession> {
-  // A caret is no ring, and it blinks.
+  // The caret is not a ring, and it blinks.
   await page.addInitScript(() => {
     const style = new CSSStyleSheet();
     style.replaceSync('* { caret-color: transparent !important }');
@@ -109,8 +109,8 @@ async function openCamera(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Of each stop the looks in which fewer pixels differ, with and without the focus, than a line along it has. The page
- * stays in one look for all of them: to change it costs more than the pictures.
+ * The looks of each stop in which fewer pixels change with the focus than a line along it would. The page keeps one
+ * look for all stops, because changing it costs more than the pictures.
  */
 async function looksWithoutFocus(page: Page, camera: CDPSession, stops: readonly Stop[]): Promise<string[]> {
   const found: string[] = [];
@@ -145,7 +145,7 @@ async function focusOn(page: Page, kind: string): Promise<Clip> {
       if (!element) throw new Error(`gone since Tab came by: ${wanted}`);
       element.focus();
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
-      // A field's frame and a check box's label show it for them.
+      // A field's frame and a radio button's root show the focus for them.
       const isField = element.matches('input, textarea, select');
       const shown = (isField && element.closest('.MuiInputBase-root, .MuiRadio-root')) || element;
       const box = shown.getBoundingClientRect();
@@ -159,13 +159,13 @@ async function focusOn(page: Page, kind: string): Promise<Clip> {
   );
 }
 
-/** In base64. */
+/** Returns base64. */
 async function takePicture(camera: CDPSession, clip: Clip): Promise<string> {
   const shot = { clip: { ...clip, scale: 1 }, optimizeForSpeed: true };
   return (await camera.send('Page.captureScreenshot', shot)).data;
 }
 
-/** How many pixels of two pictures differ so much that it is seen. Runs in the page, which can decode them. */
+/** How many pixels of two pictures differ visibly. Runs in the page, which can decode them. */
 async function countChanged(pictures: string[]): Promise<number> {
   const [one, other] = await Promise.all(
     pictures.map(async (base64) => {

@@ -11,7 +11,7 @@ async function openList(page: Page, tenant = 'acme-vision'): Promise<void> {
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
 }
 
-/** Presses it as somebody without a mouse does. */
+/** Presses it as people without a mouse do. */
 async function press(button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await button.focus();
@@ -40,7 +40,7 @@ test.describe('another page', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused();
   });
 
-  test('of another tenant has it too', async ({ page }) => {
+  test('of another tenant has the focus on its heading too', async ({ page }) => {
     await openList(page);
     await page.getByRole('combobox', { name: 'Tenant' }).focus();
     await page.keyboard.press('ControlOrMeta+A');
@@ -55,7 +55,7 @@ test.describe('another page', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
-  test('that begins in a field begins there', async ({ page }) => {
+  test('that starts with a field focuses that field', async ({ page }) => {
     await openList(page);
     await press(page.getByRole('link', { name: 'Register secret' }));
     await expect(page.getByLabel('Secret name')).toBeFocused();
@@ -73,7 +73,7 @@ test.describe('when the control that was used is gone', () => {
     await expect(page.getByLabel('Secret name')).toBeFocused();
   });
 
-  test('a deleted row gives it to what is left of the page, and a toast says that it is deleted', async ({
+  test('a deleted row gives the focus to the rest of the page, and a toast says that it is deleted', async ({
     page,
   }) => {
     await openList(page);
@@ -89,7 +89,9 @@ test.describe('when the control that was used is gone', () => {
     }
   });
 
-  test('a row deleted out of its menu gives it to the menu of the row in its place', async ({ page }) => {
+  test('a row deleted from its menu gives the focus to the menu of the row in its place', async ({
+    page,
+  }) => {
     await openList(page);
     await press(page.getByRole('button', { name: 'More actions for ghcr-acme-vision' }));
     await press(page.getByRole('menuitem', { name: 'Delete…' }));
@@ -99,14 +101,14 @@ test.describe('when the control that was used is gone', () => {
     await expect(page.getByRole('button', { name: 'More actions for harbor-training' })).toBeFocused();
   });
 
-  test('clearing a search gives it to the rows that are back', async ({ page }) => {
+  test('clearing a search gives the focus to the rows that are back', async ({ page }) => {
     await openList(page);
     await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
     await press(page.getByRole('button', { name: 'Clear search' }));
     await expect(page.getByRole('checkbox', { name: 'Select all secrets shown' })).toBeFocused();
   });
 
-  test('a removed registry gives it to the one in its place', async ({ page }) => {
+  test('a removed registry gives the focus to the one in its place', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     await page.getByRole('button', { name: 'Add registry' }).click();
     await page.getByRole('button', { name: 'Add registry' }).click();
@@ -115,14 +117,14 @@ test.describe('when the control that was used is gone', () => {
     await expect(page.getByRole('button', { name: 'Remove registry 2' })).toBeFocused();
   });
 
-  test('a removed connection gives it to the next one', async ({ page }) => {
+  test('a removed connection gives the focus to the next one', async ({ page }) => {
     await addConnection(page, { label: 'First', address: '/api/tenants/acme-vision' });
     await addConnection(page, { label: 'Second', address: '/api/tenants/globex-chat' });
     await press(page.getByRole('button', { name: 'Remove First' }));
     await expect(page.getByRole('button', { name: 'Remove Second' })).toBeFocused();
   });
 
-  test('a run that is paused, resumed and cancelled keeps it among its buttons', async ({ page }) => {
+  test('a run that is paused, resumed and cancelled keeps the focus on its buttons', async ({ page }) => {
     const letThrough = await holdRequests(page, '**/v2/admin/dockerRegistrySecrets');
     await page.goto('/rollout');
     await fillSecretForm(page, { name: 'paused' });
@@ -139,7 +141,7 @@ test.describe('when the control that was used is gone', () => {
     await expect(page.locator('main button:focus')).toBeVisible();
   });
 
-  test('a button that is switched off while it works has it again afterwards', async ({ page }) => {
+  test('a button that is disabled while it works gets the focus back afterwards', async ({ page }) => {
     await page.goto('/connections');
     const letThrough = await holdRequests(page, '**/api/tenants/acme-vision/**');
     const button = page.getByRole('button', { name: 'Test connection acme-vision' });
@@ -151,7 +153,7 @@ test.describe('when the control that was used is gone', () => {
     await expect(button).toBeFocused();
   });
 
-  test('somebody who clicks beside everything is left alone', async ({ page }) => {
+  test('after a click beside all controls the focus is not moved', async ({ page }) => {
     await openList(page);
     const button = page.getByRole('button', { name: 'More actions for docker-hub' });
     await button.focus();
@@ -162,7 +164,7 @@ test.describe('when the control that was used is gone', () => {
 });
 
 test.describe('code that comes late', () => {
-  test('of the tenant field leaves what is typed elsewhere alone', async ({ page }) => {
+  test('of the tenant field does not disturb typing elsewhere', async ({ page }) => {
     const release = await holdBack(page, 'tenant-combobox');
     await openRegisterPage(page, 'acme-vision');
     const tenant = page.getByRole('combobox', { name: 'Tenant' });
@@ -177,12 +179,12 @@ test.describe('code that comes late', () => {
     await expect(token).toBeFocused();
     await expect(token).toHaveValue(validSecret.token);
     await expect(tenant).toHaveValue('acme-vision');
-    // It is there for the next one who comes by.
+    // Its list is available the next time the field is used.
     await tenant.focus();
     await expect(page.getByRole('option', { name: 'acme-vision' })).toBeVisible();
   });
 
-  test('that keeps the focus knows what was pressed before it came', async ({ page }) => {
+  test('that keeps the focus knows what was pressed before it arrived', async ({ page }) => {
     const release = await holdBack(page, 'keep-focus');
     await openList(page);
     await page.getByRole('searchbox', { name: 'Search secrets' }).fill('nothing-like-it');
@@ -192,7 +194,7 @@ test.describe('code that comes late', () => {
     await expect(page.getByRole('checkbox', { name: 'Select all secrets shown' })).toBeFocused();
   });
 
-  test('of a dialog waits until nobody types', async ({ page }) => {
+  test('of a dialog waits until typing stops', async ({ page }) => {
     const release = await holdBack(page, 'list-dialogs');
     await openList(page);
     await page.getByRole('button', { name: 'Add details of docker-hub' }).click();
@@ -201,7 +203,7 @@ test.describe('code that comes late', () => {
     await page.keyboard.type('dock');
     const arrived = page.waitForResponse(/list-dialogs/);
     release();
-    // It has not only come, but run.
+    // Waits until the code has not only arrived, but run.
     await page.evaluate(
       async (url) => {
         await import(url);
@@ -216,7 +218,7 @@ test.describe('code that comes late', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 
-  test('of a page shows it, and takes the focus from nobody who types', async ({ page }) => {
+  test('of a page shows it, and does not take the focus while somebody types', async ({ page }) => {
     const release = await holdBack(page, 'register-secret-page');
     await openList(page);
     await page.getByRole('link', { name: 'Register secret' }).click();

@@ -1,7 +1,7 @@
 import { openRegisterPage } from './secret-form.ts';
 import { expect, test } from './test.ts';
 
-test('a refused form has the focus in its first wrong field, once, and unfolds it', async ({ page }) => {
+test('a refused form focuses its first wrong field, once, and unfolds it', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   const auths = Object.fromEntries(
     ['a', 'b', 'c', 'd', 'e'].map((label) => [
@@ -32,7 +32,7 @@ test('a refused form has the focus in its first wrong field, once, and unfolds i
   await expect(page.locator('html')).toHaveAttribute('data-focused', 'registries.3.username ');
 });
 
-test('what comes after a pause moves nothing that is being looked at', async ({ page }) => {
+test('hints that appear after a pause move nothing in sight', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await page.evaluate(() => {
     let shift = 0;

@@ -7,7 +7,7 @@ interface Forwarding {
   readonly consoleUrl: string;
 }
 
-/** A proxy on another origin that passes the browser's own token on, and a console that may call it. */
+/** A proxy on another origin that passes on the browser's own token, and a console that may call it. */
 export const test = base.extend<Forwarding>({
   forwarding: async ({ stack, servers }, use) => {
     const start = () => startServer(forwardingTo(stack.simulator.url));

@@ -12,7 +12,7 @@ async function remember(page: Page, stack: Stack, tenant: string, name: string, 
   expect(answer.ok()).toBe(true);
 }
 
-test('what ends soon in all tenants, as far ahead as the address says, and as a calendar', async ({
+test('shows what expires soon in all tenants, as far ahead as the address says, and as a calendar', async ({
   page,
   stack,
 }) => {
@@ -61,7 +61,7 @@ test('what ends soon in all tenants, as far ahead as the address says, and as a 
   await expect(page).toHaveURL(/\/acme-vision\/docker-registry-secrets\/docker-hub\/rotate$/);
 });
 
-test('a list that is left open overnight tells the days of the morning', async ({ page, stack }) => {
+test('a list that is left open overnight shows the days left in the morning', async ({ page, stack }) => {
   await page.clock.install({ time: `${dayFromNow(0)}T12:00:00Z` });
   await remember(page, stack, 'acme-vision', 'docker-hub', 4);
   await page.goto('/acme-vision/docker-registry-secrets');
@@ -73,7 +73,7 @@ test('a list that is left open overnight tells the days of the morning', async (
   await expect(page.getByText(/^Updated [\d,]+ min ago$/)).toBeVisible();
 });
 
-test('what a browser remembered before is offered to all once', async ({ page, stack }) => {
+test('what a browser remembered before is offered for sharing once', async ({ page, stack }) => {
   const earlier = [
     {
       connectionId: 'acme-vision',
@@ -102,18 +102,18 @@ test('what a browser remembered before is offered to all once', async ({ page, s
   await expect(notice).toBeHidden();
 });
 
-test('that a saved secret’s end could not be kept is said', async ({ page }) => {
+test('a failure to store a saved secret’s expiry is reported', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'forgotten' });
   await page.getByLabel('Expires on (optional)').fill(dayFromNow(30));
-  // The write itself gets through; what follows it is lost on its way, as all is when the gateway goes away.
+  // The write itself succeeds; everything after it is lost, as when the gateway goes away.
   await page.route('**/secret-notes/**', async (route) => {
     await page.route('**/assets/**', (asset) => asset.abort());
     await route.abort();
   });
   await page.getByRole('button', { name: 'Register' }).click();
   await registered(page);
-  // Even what says so may not be had then, and says that.
+  // The code of the message may be missing too; a status in its place says so.
   const status = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Try again' }) });
   await expect(status).toBeVisible();
   await page.unroute('**/assets/**');

@@ -50,7 +50,7 @@ test('a generic secret is registered for all groups, copied, rotated from a file
   await expect(page.getByText('3 of 5 tenant-wide secrets left.')).toBeVisible();
 });
 
-test('a full quota is said, and a name that is taken is told at its field, with all that was typed kept', async ({
+test('a full quota is reported, and a taken name is reported at its field, with everything typed kept', async ({
   page,
 }) => {
   await page.goto('/globex-chat/generic-secrets?scope=all');
@@ -67,7 +67,7 @@ test('a full quota is said, and a name that is taken is told at its field, with 
   await expect(page.getByText('Generic secret huggingface-token is registered')).toBeVisible();
 });
 
-test('an address with a resource group that is none says so, and offers nothing to register there', async ({
+test('an address with an invalid resource group says so, and offers nothing to register there', async ({
   page,
 }) => {
   await page.goto('/acme-vision/generic-secrets?group=no-such');

@@ -37,7 +37,7 @@ test('a German browser sees German: the list, an error, and a secret registered'
   expect(code, 'the words of another language are loaded too').not.toContain('Register secret');
 });
 
-test('the language that is chosen is kept, and what is typed is asked for before', async ({ page }) => {
+test('the chosen language is kept, and changing it asks before typed text is lost', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/new');
   await page.getByLabel('Name des Secrets').fill('halb-fertig');
   const choose = async (settings: string, language: string) => {

@@ -2,16 +2,16 @@ import type { Locator } from '@playwright/test';
 import { expect } from './test.ts';
 import { optionOf, tabToAndChoose, tabToAndPress, tabToAndType } from './keyboard.ts';
 
-/** How somebody works: whatever a test does, it does by these means alone. */
+/** The ways in which a person operates the page; a test uses only these. */
 export interface Hands {
   readonly name: string;
-  /** A button or a link. */
+  /** Presses a button or a link. */
   readonly press: (target: Locator) => Promise<void>;
   readonly tick: (box: Locator) => Promise<void>;
   readonly type: (field: Locator, text: string) => Promise<void>;
-  /** The box in the head of a table, whose rows are one tab stop together; `row` is the box of the first. */
+  /** Ticks the box in a table's head. The rows are a single tab stop; `row` is the box of the first one. */
   readonly tickHead: (head: Locator, row: Locator) => Promise<void>;
-  /** The option of a list that begins so. */
+  /** Selects the option that begins like this. */
   readonly choose: (list: Locator, option: string) => Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Which of the texts the page's script still holds: a heap snapshot after a collection names every string. Ask for
- * one that must be there too, so that a snapshot that shows nothing does not pass for a page that keeps nothing.
+ * Which of the texts the page's script still holds: a heap snapshot after garbage collection contains every string.
+ * Include one that must be there, so that an empty snapshot does not look like a success.
  */
 export async function heldTexts(page: Page, texts: readonly string[]): Promise<string[]> {
   const client = await page.context().newCDPSession(page);

@@ -1,18 +1,18 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Leaves no moment idle: every page's code comes when it is opened. */
+/** Prevents idle moments, so that every page's code is loaded only when the page is opened. */
 export function fetchNothingAhead(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
   });
 }
 
-/** Keeps scripts back until the returned function is called. */
+/** Holds scripts back until the returned function is called. */
 export function holdBack(page: Page, chunk: string): Promise<() => void> {
   return holdRequests(page, `**/assets/${chunk}-*.js`);
 }
 
-/** Sends none of these before the returned function is called. */
+/** Holds such requests back until the returned function is called. */
 export async function holdRequests(page: Page, url: string): Promise<() => void> {
   const gate = new EventTarget();
   const opened = new Promise((resolve) => {

@@ -1,9 +1,7 @@
 import { holdBack } from './held-code.ts';
 import { expect, test } from './test.ts';
 
-test('what is typed while the palette comes is searched for in it, and typed nowhere else', async ({
-  page,
-}) => {
+test('what is typed while the palette loads goes into its search, and nowhere else', async ({ page }) => {
   const letItCome = await holdBack(page, 'command-palette');
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub/rotate');
   const token = page.getByLabel('Access token', { exact: true });
@@ -16,7 +14,7 @@ test('what is typed while the palette comes is searched for in it, and typed now
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('rotate');
   await expect(token).toHaveValue('not-a-real-token');
 
-  // The page of another secret begins without what was typed for this one.
+  // The page of another secret starts without what was typed for this one.
   await page.keyboard.type(' ghcr');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
@@ -24,7 +22,7 @@ test('what is typed while the palette comes is searched for in it, and typed now
   await expect(token).toHaveValue('');
 });
 
-test('no key leads elsewhere while the page that was asked for comes', async ({ page }) => {
+test('no key leads elsewhere while the requested page loads', async ({ page }) => {
   const letItCome = await holdBack(page, 'register-secret-page');
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('link', { name: 'docker-hub' }).focus();
@@ -37,7 +35,7 @@ test('no key leads elsewhere while the page that was asked for comes', async ({ 
   await expect(page).toHaveURL(/\/new$/);
 });
 
-test('the list can be used on after a menu that could not be fetched', async ({ page }) => {
+test('the list stays usable after a menu could not be fetched', async ({ page }) => {
   await page.route('**/assets/row-menu-*.js', (route) => route.abort());
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('button', { name: 'More actions for docker-hub' }).click();

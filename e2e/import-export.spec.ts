@@ -15,7 +15,7 @@ async function openImport(page: Page): Promise<void> {
 const basic = (username: string, password: string) =>
   Buffer.from(`${username}:${password}`).toString('base64');
 
-test('a Docker config.json: good entries are taken, the others named with the reason', async ({
+test('a Docker config.json: good entries are imported, the others listed with the reason', async ({
   page,
   stack,
 }) => {
@@ -53,14 +53,14 @@ test('a Docker config.json: good entries are taken, the others named with the re
   expect(await stack.simulator.storedSecret('acme-forecast', 'imported')).toBe(
     JSON.stringify({ name: 'imported', data: { '.dockerconfigjson': JSON.stringify({ auths }) } }),
   );
-  // The next one is typed.
+  // The next secret is typed, not imported.
   await page.getByRole('button', { name: 'Register another' }).click();
   await expect(page.getByLabel('Secret name')).toBeFocused();
   await expect(page).not.toHaveURL(/import/);
   await expect(dialog).toBeHidden();
 });
 
-test('a Kubernetes Secret in YAML is dropped as a file, byte order mark and all, and brings its name along', async ({
+test('a Kubernetes Secret in YAML is dropped as a file with a byte order mark, and fills in its name', async ({
   page,
 }) => {
   await openImport(page);
@@ -89,7 +89,7 @@ test('a Kubernetes Secret in YAML is dropped as a file, byte order mark and all,
   await expect(page.getByLabel('Registry provider')).toHaveValue('quay');
 });
 
-test('a command without its password fills the form, and leaves the password open', async ({ page }) => {
+test('a command without a password fills the form, and leaves the password empty', async ({ page }) => {
   await openImport(page);
   const command =
     'kubectl create secret docker-registry team --docker-server=quay.io --docker-username=team+puller';
@@ -105,7 +105,7 @@ test('a command without its password fills the form, and leaves the password ope
   await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
 });
 
-test('a registry that cannot be told is left open, not taken for Docker Hub', async ({ page }) => {
+test('an unrecognisable registry is left empty, not taken for Docker Hub', async ({ page }) => {
   await openImport(page);
   await page
     .getByLabel('Text to import')
@@ -122,7 +122,7 @@ const bad = [
   { text: '{"hello":1}', says: 'it has “hello”, but no “auths”' },
   { text: '{"auths":[]}', says: 'must be an object' },
 ];
-test('a text or file that cannot be imported is told, and nothing is lost', async ({ page }) => {
+test('a text or file that cannot be imported is reported, and nothing is lost', async ({ page }) => {
   await openImport(page);
   for (const { text, says } of bad) {
     await page.getByLabel('Text to import').fill(text);
@@ -165,7 +165,7 @@ test('500 registries are imported, folded, and sent', async ({ page, stack }) =>
   );
 });
 
-test('exports are masked until the user says otherwise, in each format anew, and “auth” is added on request', async ({
+test('exports are masked until the user decides otherwise, separately for each format, and “auth” is added on request', async ({
   page,
 }) => {
   await openRegisterPage(page, 'acme-forecast');
@@ -215,7 +215,7 @@ test('after success the Docker config.json is downloaded', async ({ page }) => {
   expect(config.auths['ghcr.io']?.auth).toBe(basic('octo', 'not-a-real-token'));
 });
 
-/** A manifest of a secret whose name the next one has too. */
+/** A manifest with a fixed secret name, so that two of them share it. */
 function twin(host: string): string {
   const config = JSON.stringify({ auths: { [host]: { auth: basic('jo', 'x') } } });
   return JSON.stringify({
@@ -226,7 +226,7 @@ function twin(host: string): string {
   });
 }
 
-test('two secrets of one name in one text are both shown, and neither stays when the text is another', async ({
+test('two secrets with one name in one text are both shown, and both go when the text changes', async ({
   page,
 }) => {
   await openImport(page);

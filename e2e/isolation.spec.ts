@@ -5,15 +5,15 @@ import { fillSecretForm } from './secret-form.ts';
 import { startStack, type Stack } from './stack.ts';
 import { expect, test, watch } from './test.ts';
 
-/** Users at once, each in a browser context of their own, all on one gateway. */
+/** How many users work at once on one gateway, each in their own browser context. */
 const users = 20;
-/** The simulator's first tenants hold secrets of their own; the numbered ones after them are empty. */
+/** The simulator's first tenants contain secrets; the numbered ones after them are empty. */
 const namedTenants = 3;
 
-/** Twenty browsers share what processors there are. */
+/** Twenty browsers share the machine's processors. */
 const patient = expect.configure({ timeout: 120_000 });
 
-/** What a page has shown: the tenant chosen in its switcher, and beside it every secret's name. */
+/** What a page has shown: the tenant in its switcher, and a secret's name below it. */
 type Sighting = readonly [tenant: string, secret: string];
 
 test('twenty browsers on one gateway never show another tenant’s data', async ({ browser }) => {
@@ -29,7 +29,7 @@ test('twenty browsers on one gateway never show another tenant’s data', async 
       const page = await context.newPage();
       watch(page, complaints);
       await noteSightings(page);
-      // Each user looks at two more tenants, so that every tenant is open in several browsers at once.
+      // Each user visits two more tenants, so that every tenant is open in several browsers at once.
       const visited = [tenant, ...[1, 7].map((step) => tenants[(index + step) % users] ?? tenant)];
       const sightings = await work(page, visited, `by-user-${index}`);
       await context.close();
@@ -50,7 +50,7 @@ test('twenty browsers on one gateway never show another tenant’s data', async 
       expect(await stack.simulator.storedSecret(tenant, `by-user-${index}`)).toContain(`by-user-${index}`);
     }
     const writes = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');
-    // The marks and one secret for each user: nothing was written twice, nothing elsewhere.
+    // The marks and one secret for each user: nothing was written twice or to a wrong tenant.
     expect(writes).toHaveLength(2 * users);
   } finally {
     await stack.stop();
@@ -59,7 +59,7 @@ test('twenty browsers on one gateway never show another tenant’s data', async 
 
 const configSchema = z.object({ connections: z.array(z.object({ id: z.string() })) });
 
-/** Gives every tenant a secret that is named after it, and returns the tenants' ids. */
+/** Gives every tenant a secret named after it, and returns the tenants' ids. */
 async function markTenants(stack: Stack): Promise<string[]> {
   const config = configSchema.parse(await (await fetch(`${stack.url}/config.json`)).json());
   const ids = config.connections.map(({ id }) => id).filter((id) => id.startsWith('tenant-'));
@@ -75,7 +75,7 @@ async function markTenants(stack: Stack): Promise<string[]> {
   return ids;
 }
 
-/** Looks at the page in every frame that shows a change, so that not even a flash goes by. */
+/** Looks at the page in every frame that shows a change, so that even a short flash is noticed. */
 async function noteSightings(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen = new Map<string, [string, string]>();
@@ -84,7 +84,7 @@ async function noteSightings(page: Page): Promise<void> {
     const look = () => {
       frame = 0;
       const tenant = document.querySelector<HTMLInputElement>('input[role=combobox]')?.value ?? '';
-      // While somebody types into the switcher, or a page is on its way, the two differ.
+      // The two differ while somebody types into the switcher, or while a page is loading.
       if (tenant !== location.pathname.split('/')[1]) return;
       for (const header of document.querySelectorAll('main tbody th')) {
         const sighting: [string, string] = [
@@ -94,14 +94,14 @@ async function noteSightings(page: Page): Promise<void> {
         seen.set(sighting.join(' '), sighting);
       }
     };
-    // A frame without a change costs as much as one with it, and twenty browsers would draw little else.
+    // Only frames with a change: looking at every frame would keep twenty browsers busy with drawing.
     new MutationObserver(() => {
       frame ||= requestAnimationFrame(look);
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
 }
 
-/** Reads each tenant's list, going on by the tenant switcher, and registers one secret in the first. */
+/** Reads each tenant's list, moving on with the tenant switcher, and registers one secret in the first tenant. */
 async function work(page: Page, visited: readonly string[], secret: string): Promise<Sighting[]> {
   const [first = ''] = visited;
   await page.goto(`/${first}/docker-registry-secrets`);
@@ -115,7 +115,7 @@ async function work(page: Page, visited: readonly string[], secret: string): Pro
     await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);
     await page.getByRole('option', { name: tenant, exact: true }).click();
     await patient(page.getByRole('rowheader', { name: `of-${tenant}` })).toBeVisible();
-    // Also the frame in which the switcher says so: whoever goes on before it has shown nothing of this tenant.
+    // Waits for a sighting too: whoever moves on before that frame has shown nothing of this tenant.
     await patient.poll(async () => (await sightingsOf(page)).some(([seen]) => seen === tenant)).toBe(true);
   }
   await page.goBack();

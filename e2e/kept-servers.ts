@@ -3,13 +3,13 @@ interface Kept {
 }
 
 /**
- * Servers of one worker, each started when a test first wants it and stopped with the worker. As fixtures of the worker
- * they would be more than that: each kind would get workers of its own, with a browser and all.
+ * The servers of one worker, each started when a test first needs it and stopped with the worker. As worker fixtures
+ * they would cost more: each kind would get its own workers, with a browser for each.
  */
 export class KeptServers {
   readonly #started = new Map<string, Promise<Kept>>();
 
-  /** What `start` gave for that name, which says all that makes it different from others. */
+  /** Returns what `start` gave for that name; the name must contain everything that distinguishes the server. */
   keep<Server extends Kept>(name: string, start: () => Promise<Server>): Promise<Server> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one name is one kind of server
     const running = this.#started.get(name) as Promise<Server> | undefined;

@@ -3,11 +3,11 @@ import { expect } from './test.ts';
 
 const furthest = 120;
 
-/** Reaches an element as a person without a mouse does: by Tab, however long it takes. */
+/** Reaches an element as people without a mouse do: with Tab, however long it takes. */
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
   await expect(target).toBeVisible();
-  // To find it by its role and name costs more than the keys: it is looked for again only where another took its place.
+  // Finding it by role and name costs more than the keys, so it is searched again only if it was replaced.
   let element = await target.elementHandle();
   for (let step = 0; step < furthest; step += 1) {
     const found = await element?.evaluate((one) => ({
@@ -27,14 +27,14 @@ export async function tabToAndPress(target: Locator, key: string): Promise<void>
 }
 
 /**
- * One key after the other, as fast as hands are: a key that waited until a busy page has dealt with the one before it
+ * Presses one key after the other as fast as hands do. A key that waited until a busy page had handled the one before
  * could come too late to belong to it.
  */
 export async function pressInARow(page: Page, ...keys: readonly string[]): Promise<void> {
   await Promise.all(keys.map((key) => page.keyboard.press(key)));
 }
 
-/** Types into a field that was reached by Tab; what stood in it is replaced. */
+/** Types into a field that was reached by Tab, replacing its content. */
 export async function tabToAndType(target: Locator, text: string): Promise<void> {
   await tabTo(target);
   const { keyboard } = target.page();
@@ -42,10 +42,10 @@ export async function tabToAndType(target: Locator, text: string): Promise<void>
   await keyboard.type(text);
 }
 
-/** How many options a list has at most. */
+/** The highest number of options that a list may have. */
 const furthestOption = 20;
 
-/** The option of a list that begins so. Whoever reads something of it waits for it: it may still be on its way. */
+/** The first option that begins like this. It may still be loading, so reading from it waits. */
 export function optionOf(list: Locator, beginning: string): Locator {
   return list
     .locator('option')
@@ -53,11 +53,11 @@ export function optionOf(list: Locator, beginning: string): Locator {
     .first();
 }
 
-/** Chooses the option of a list that begins so. */
+/** Selects the option that begins like this. */
 export async function tabToAndChoose(list: Locator, beginning: string): Promise<void> {
   await tabTo(list);
   const wanted = await optionOf(list, beginning).getAttribute('value');
-  // Not by its letters: the browser joins them only where they come soon after one another.
+  // Not by its letters: the browser combines them only if they follow each other quickly.
   for (let step = 0; step < furthestOption && (await list.inputValue()) !== wanted; step += 1)
     await list.page().keyboard.press('ArrowDown');
   await expect(list).toHaveValue(wanted ?? '');

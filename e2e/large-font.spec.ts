@@ -4,13 +4,13 @@ import { expect, test } from './test.ts';
 import { Walk } from './walk.ts';
 
 const launchOptions = config.use?.launchOptions;
-/** As somebody has it who has set the browser's own font to twice its size. */
+/** The browser's default font at twice its size. */
 const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
 test.use({ launchOptions: { ...launchOptions, args } });
 
 const widths = [390, 640, 768, 1024, 1280, 1440];
 
-test('no page scrolls sideways where the browser’s font is of 32 pixels', async ({ page }) => {
+test('no page scrolls sideways with a browser font of 32 pixels', async ({ page }) => {
   test.setTimeout(120_000);
   const walk = new Walk(page);
   for (const { path } of pages) {

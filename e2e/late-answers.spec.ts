@@ -55,7 +55,7 @@ for (const { late, calls, path, before, after } of [
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
 ])
-  test(`on a phone nothing moves at ${path} when ${late} comes last`, async ({ page, stack }) => {
+  test(`on a phone nothing moves at ${path} when ${late} arrives last`, async ({ page, stack }) => {
     await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
     const letThrough = await holdRequests(page, calls);
     await page.goto(path);
@@ -69,14 +69,14 @@ const exposed = test.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
   stack: async ({}, use) => {
     const stack = await startStack([], { HOST: '0.0.0.0', CONSOLE_AUTH: 'off' });
-    // That address as such is none that a browser trusts.
+    // Browsers do not trust that address itself.
     await use({ ...stack, url: stack.url.replace('0.0.0.0', '127.0.0.1') });
     await stack.stop();
   },
 });
 
 exposed(
-  'a console that others reach, and that asks nobody who they are, says so on every page, above which nothing moves',
+  'a console that others can reach without sign-in says so on every page, without moving anything',
   async ({ page }) => {
     for (const path of [list, '/connections']) {
       await page.unrouteAll();
@@ -92,7 +92,7 @@ exposed(
 );
 
 async function expectNothingMoved(page: Page): Promise<void> {
-  // What moved is told with the picture after it.
+  // A layout shift is reported with the frame after it.
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );

@@ -6,7 +6,7 @@ for (const { list, row } of [
   { list: 'docker-registry-secrets', row: 'docker-hub' },
   { list: 'git-repositories', row: 'vision-pipelines' },
 ]) {
-  test(`the list of ${list} holds its place while it loads, says why it failed, and keeps the rows it could not renew`, async ({
+  test(`the list of ${list} keeps its place while it loads, says why it failed, and keeps rows it could not renew`, async ({
     page,
     stack,
   }) => {
@@ -42,7 +42,7 @@ for (const { list, row } of [
     await expect(stale).toBeHidden();
   });
 
-  test(`in the list of ${list}, what comes is where its bars were`, async ({ page }) => {
+  test(`the rows of the list of ${list} appear where the bars were`, async ({ page }) => {
     const letThrough = await holdRequests(page, '**/v2/admin/*?*');
     await page.goto(`/acme-vision/${list}`);
     const loading = page.getByRole('status', { name: 'Loading…' });
@@ -50,7 +50,7 @@ for (const { list, row } of [
     const search = page.getByRole('searchbox');
     const bars = loading.locator('tbody tr, :scope > div + div').first();
     const before = await Promise.all([bars, search].map((one) => one.boundingBox()));
-    // Typed meanwhile, it counts.
+    // A search typed while the list loads is applied.
     await search.fill(row);
     letThrough();
     await expect(page.getByRole('rowheader')).toHaveText([row]);

@@ -6,7 +6,7 @@ import { Walk } from './walk.ts';
 
 const widths = [1920, 1440, 1024, 768, 390];
 
-test('a text is about 40 % longer, and nothing but texts', () => {
+test('texts are about 40 % longer, and nothing else changes', () => {
   expect(lengthen('const a={kind:`Register secret`};export{a};')).toBe(
     'const a={kind:`Réégíístéér séécréét`};export{a};',
   );
@@ -40,7 +40,7 @@ function overhang(): number {
   return scrollWidth - clientWidth;
 }
 
-/** The texts of buttons, links that look so, and tabs that do not fit into what they are on. */
+/** The texts of buttons, links that look like buttons, and tabs that do not fit into their container. */
 async function cutButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cut: string[] = [];
@@ -57,7 +57,7 @@ async function cutButtons(page: Page): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(text);
         const rect = range.getBoundingClientRect();
-        // What is for screen readers only is one pixel wide.
+        // Text for screen readers only is one pixel wide.
         const isHidden =
           parent.clientWidth <= 1 &&
           parent.clientHeight <= 1 &&

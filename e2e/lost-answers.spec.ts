@@ -10,7 +10,7 @@ const token = (page: Page) => page.getByLabel('Access token', { exact: true });
 const register = (page: Page) => page.getByRole('button', { name: 'Register' }).click();
 
 test.describe('registering', () => {
-  test('what took effect all the same is found, and what it holds is remembered', async ({ page, stack }) => {
+  test('a write that took effect is found, and its registries are remembered', async ({ page, stack }) => {
     for (const name of ['reset-after-write', 'create-malformed']) {
       await openRegisterPage(page, 'acme-vision');
       await fillSecretForm(page, { name });
@@ -22,7 +22,10 @@ test.describe('registering', () => {
     expect(await writes(stack)).toHaveLength(2);
   });
 
-  test('what did not is said, nothing typed is lost, and it can be sent again', async ({ page, stack }) => {
+  test('a write without effect is reported, nothing typed is lost, and it can be sent again', async ({
+    page,
+    stack,
+  }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'create-reset' });
     await register(page);
@@ -32,7 +35,7 @@ test.describe('registering', () => {
     await expect.poll(() => writes(stack)).toHaveLength(2);
   });
 
-  test('AI Core’s own failure leaves it open, so that is asked for as well', async ({ page }) => {
+  test('after AI Core’s own failure the outcome is open too, and is looked up', async ({ page }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'create-fail-500' });
     await register(page);
@@ -42,7 +45,7 @@ test.describe('registering', () => {
     await expect(failed).toContainText('nothing was changed. You can send it again');
   });
 
-  test('where asking fails too, that is said, and one can ask again', async ({ page, stack }) => {
+  test('if looking it up fails too, this is reported, and it can be repeated', async ({ page, stack }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'reset' });
     await register(page);
@@ -54,14 +57,18 @@ test.describe('registering', () => {
     expect(await writes(stack)).toHaveLength(1);
   });
 
-  test('what one’s own lost request created after all is no stranger’s', async ({ page, context, stack }) => {
+  test('what one’s own lost request created later is not treated as somebody else’s', async ({
+    page,
+    context,
+    stack,
+  }) => {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name: 'late' });
     await stack.simulator.failTenant('acme-vision', 'reset');
     await register(page);
     await expect(lost(page)).toContainText('It is unknown whether the change took effect');
     await stack.simulator.failTenant('acme-vision', 'none');
-    // As far as this page can tell, its own request arrives only now.
+    // To this page, it looks as if its own request arrived only now.
     const other = await context.newPage();
     await openRegisterPage(other, 'acme-vision');
     await fillSecretForm(other, { name: 'late' });
@@ -73,7 +80,7 @@ test.describe('registering', () => {
   });
 });
 
-test('what fails after its page was left is told where one is by then', async ({ page }) => {
+test('a failure after the page was left is reported on the current page', async ({ page }) => {
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'create-fail-500' });
   const sent = page.waitForRequest((request) => request.method() === 'POST');
@@ -89,7 +96,7 @@ test('what fails after its page was left is told where one is by then', async ({
   );
 });
 
-test('rotating: it cannot be told, and sending it again is safe', async ({ page }) => {
+test('rotating: the outcome cannot be found out, and sending it again is safe', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'update-reset' });
   await register(page);
@@ -101,7 +108,7 @@ test('rotating: it cannot be told, and sending it again is safe', async ({ page 
   await expect(token(page)).toHaveValue('not-a-real-new-token');
 });
 
-test('deleting: what is gone is gone, and what is still there is said to be', async ({ page }) => {
+test('deleting: the console finds out whether the secret is gone or still exists', async ({ page }) => {
   for (const name of ['delete-reset-after-write', 'delete-reset']) {
     await openRegisterPage(page, 'acme-vision');
     await fillSecretForm(page, { name });
@@ -117,7 +124,7 @@ test('deleting: what is gone is gone, and what is still there is said to be', as
   }
 });
 
-test('repositories: found after a lost answer, and asked for before a second try', async ({
+test('repositories: found after a lost answer, and looked up before a second try', async ({
   page,
   stack,
 }) => {
@@ -133,9 +140,7 @@ test('repositories: found after a lost answer, and asked for before a second try
   await expect(lost(page)).toContainText('nothing was changed. You can send it again');
 });
 
-test('changing an application: AI Core returns what it reads, so that tells what became of it', async ({
-  page,
-}) => {
+test('changing an application: what AI Core returns shows whether it took effect', async ({ page }) => {
   for (const name of ['update-reset-after-write', 'update-reset']) {
     await page.goto('/acme-vision/applications/new');
     await page.getByLabel('Git repository').selectOption({ index: 1 });
@@ -151,7 +156,7 @@ test('changing an application: AI Core returns what it reads, so that tells what
   }
 });
 
-test('changing what somebody else has just changed: the conflict is told, though it is no name’s', async ({
+test('changing what somebody else has just changed: the conflict is reported, although no name is taken', async ({
   page,
 }) => {
   const name = 'update-fail-409';
@@ -166,7 +171,7 @@ test('changing what somebody else has just changed: the conflict is told, though
   await expect(conflict).toContainText('Nothing was changed');
 });
 
-/** Each form that sends something: after a failure it is still dirty, and leaving it asks. */
+/** Each form that sends something: after a failure it is still dirty, and leaving it asks first. */
 const forms = [
   { path: 'docker-registry-secrets/new', fill: fillSecretForm, send: 'Register' },
   { path: 'docker-registry-secrets/docker-hub/rotate', fill: fillLogin, send: 'Rotate credentials' },

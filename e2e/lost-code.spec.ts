@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './test.ts';
 
 const missing = 'This part of the console could not be loaded.';
 
-/** A gateway of the test's own, which may go away. */
+/** A gateway for this test only, which may go away. */
 const gatewayTest = test.extend<{
   gateway: { stop(): Promise<void>; startAgain(): Promise<void>; url: string };
 }>({
@@ -26,7 +26,7 @@ const gatewayTest = test.extend<{
 
 async function openFirstPage(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/acme-vision/docker-registry-secrets`);
-  // With it, all that the page asks of the gateway is there: the list, and what is noted of its secrets.
+  // With this, everything that the page requests has arrived: the list and the details of its secrets.
   await expect(page.getByRole('button', { name: 'Add details of docker-hub' })).toBeVisible();
 }
 
@@ -55,7 +55,7 @@ gatewayTest.describe('code that was fetched ahead', () => {
 });
 
 test.describe('the first page', () => {
-  test('its outline says where its code did not come, and offers to load it again', async ({ page }) => {
+  test('says in its outline that its code is missing, and offers to load it again', async ({ page }) => {
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('alert')).toContainText('The console could not be loaded.');
@@ -64,7 +64,7 @@ test.describe('the first page', () => {
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   });
 
-  test('a colour scheme in the browser’s storage that is none breaks no page', async ({ page }) => {
+  test('an invalid colour scheme in the browser’s storage breaks no page', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('mui-mode', 'garbage'));
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
@@ -79,7 +79,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
   });
 
   gatewayTest(
-    'a page says so in its place, keeps what is in memory, and comes later',
+    'a page says so in its place, keeps what is in memory, and can be loaded later',
     async ({ page, gateway }) => {
       const connections = page.getByRole('link', { name: 'Connections', exact: true });
       await connections.click();
@@ -90,7 +90,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('alert')).toContainText(missing);
 
-      // What was read before is still there, without any server.
+      // What was read before is still shown, without any server.
       await page.goBack();
       await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 
@@ -114,7 +114,7 @@ gatewayTest.describe('code that cannot be fetched', () => {
     await expect(page.getByRole('alert')).toBeHidden();
   });
 
-  gatewayTest('a dialog says so where the eyes are, and comes later', async ({ page, gateway }) => {
+  gatewayTest('a dialog says so with the focus, and can be loaded later', async ({ page, gateway }) => {
     await page.getByRole('row', { name: 'docker-hub' }).getByRole('button', { name: 'Add details' }).click();
     await expect(page.getByRole('alert')).toContainText(missing);
     await expect(page.getByRole('alert')).toBeFocused();

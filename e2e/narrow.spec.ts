@@ -7,7 +7,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 const furthest = 40;
 
-/** What is more or less of the focused control below a bar or outside of the window; nothing where it is in sight. */
+/** Names the focused control if it is covered by a bar or outside of the window; undefined if it is in sight. */
 function hiddenPart(): string | undefined {
   const { activeElement: focused } = document;
   if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
@@ -31,19 +31,19 @@ async function isWider(page: Page): Promise<boolean> {
 }
 
 for (const path of ['/acme-vision/docker-registry-secrets/docker-hub/rotate', '/overview']) {
-  test(`what Tab reaches on ${path} is wholly in sight, below no bar`, async ({ page }) => {
+  test(`what Tab reaches on ${path} is fully in sight, not below a bar`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     for (let count = 0; count < furthest; count += 1) {
       await page.keyboard.press('Tab');
-      // What is still arriving may move it for a moment.
+      // Content that still arrives may move it for a moment.
       await expect.poll(() => page.evaluate(hiddenPart)).toBeUndefined();
     }
   });
 }
 
-test('in a window that is low, as at 400 %, no bar stays above what one types', async ({ page }) => {
+test('in a low window, as at 400 % zoom, no bar stays above the field', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 225 });
   await openRegisterPage(page, 'acme-forecast');
   await page.getByLabel('Username').focus();
@@ -52,7 +52,7 @@ test('in a window that is low, as at 400 %, no bar stays above what one types', 
   await expect(page.getByRole('button', { name: 'Register' })).not.toBeInViewport();
 });
 
-test('on the way back a step of a rollout begins at its top, with the focus there', async ({ page }) => {
+test('going back to a step of a rollout starts at its top, with the focus there', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'to-and-fro' });
   await page.getByRole('button', { name: 'Choose tenants' }).click();
@@ -64,7 +64,7 @@ test('on the way back a step of a rollout begins at its top, with the focus ther
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('a secret of several registries is no wider than the page', async ({ page }) => {
+test('a secret with several registries is no wider than the page', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { name: 'of-two' });
   await page.getByRole('button', { name: 'Add registry' }).click();
@@ -79,7 +79,7 @@ test('a secret of several registries is no wider than the page', async ({ page }
   expect(await isWider(page)).toBe(false);
 });
 
-test('the outcome of a run and its reason are in sight, not beside the window', async ({ page, stack }) => {
+test('the outcome of a run and its reason are inside the window', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-forecast', 'fail-always');
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'refused' });

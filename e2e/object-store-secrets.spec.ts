@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const planted = 'planted-fake-secret-key';
 const list = '/acme-vision/object-store-secrets';
 
-/** Everything that this browser keeps, and the address. */
+/** Everything that this browser stores, and the address. */
 function kept(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href, history.state]));
 }

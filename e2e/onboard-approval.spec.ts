@@ -20,13 +20,13 @@ async function enterCredentials(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 45_000 });
 }
 
-test('an onboarding that one person may not run alone waits, is approved as a whole, and runs as approved', async ({
+test('an onboarding that needs approval waits, is approved as a whole, and runs as approved', async ({
   openAs,
   stack,
 }) => {
   const page = await openAs('Robin');
   await page.goto('/onboarding?tenant=acme-forecast,tenant-0004');
-  // Before anything is typed.
+  // Shown before anything is typed.
   await expect(page.getByText('For more than 1 tenant, a second person approves the plan')).toBeVisible();
   await page.getByLabel('Onboard like').selectOption('acme-vision');
   await page.getByRole('button', { name: 'Clear selection' }).click();
@@ -61,7 +61,7 @@ test('an onboarding that one person may not run alone waits, is approved as a wh
   await expect(page.getByText(/^4 of \d+ items selected/)).toBeVisible();
   await enterCredentials(page);
   await expect(page.getByText('Approved by Kim.')).toBeVisible();
-  // One tenant more is another plan.
+  // One more tenant makes it a different plan.
   await page.getByRole('checkbox', { name: 'Select tenant-0005' }).check();
   await expect(page.getByText('Not in the approved plan: tenant-0005.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Select tenant-0005' }).uncheck();

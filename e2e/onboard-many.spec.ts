@@ -8,14 +8,14 @@ import { hears } from './spoken.ts';
 import { holdings, type Holding } from './tenant-truth.ts';
 import { expect, test as base } from './test.ts';
 
-/** Of twenty tenants one refuses its first write, and one answers its first write by a reset. */
+/** Of twenty tenants, one refuses its first write, and one resets the connection at its first write. */
 const test = base.extend({
   simulatorFlags: '--tenants 19 --fail-once 5% --reset-once 5%',
 });
 
 const token = 'not-a-real-token';
 
-/** What every new tenant is to have. */
+/** What every new tenant should have in the end. */
 const wanted: Holding = {
   repositories: ['vision-pipelines'],
   applications: ['vision-training'],
@@ -66,7 +66,7 @@ async function enterCredentials(page: Page, { press, type }: Hands): Promise<voi
   await press(page.getByRole('button', { name: 'Choose tenants' }));
 }
 
-/** The report, and what it ticks in each tenant. */
+/** The report: what it ticks for each tenant. */
 async function report(page: Page, { press }: Hands): Promise<Map<string, Holding>> {
   const waiting = page.waitForEvent('download');
   await press(page.getByRole('button', { name: 'Download Markdown' }));
@@ -83,7 +83,7 @@ async function report(page: Page, { press }: Hands): Promise<Map<string, Holding
   );
 }
 
-/** Reads “- [x] **Object store secret default (default, S3, …)**: Created. …”; what is not ticked is not there. */
+/** Parses “- [x] **Object store secret default (default, S3, …)**: Created. …”; lines without a tick do not count. */
 function toHolding(lines: readonly string[]): Holding {
   const of = (thing: string, place: (name: string, fact: string) => string = (name) => name) =>
     lines
@@ -126,7 +126,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await press(page.getByRole('button', { name: 'Onboard 10 tenants' }));
     await finished(page);
 
-    // The one that refused its first write has neither the repository nor what needs it.
+    // The tenant that refused its first write has neither the repository nor what needs it.
     await expect(page.getByText('Needs something that is not done yet.')).toBeVisible();
     expect((await holdings(stack)).get('tenant-0019')).toMatchObject({ repositories: [], applications: [] });
     await press(page.getByRole('button', { name: 'Retry failed (2)' }));
@@ -137,12 +137,12 @@ for (const hands of [byMouse, byKeyboard]) {
     const onboarded = [...(await holdings(stack))].filter(([id]) => id.startsWith('tenant-001'));
     expect(onboarded).toHaveLength(10);
     for (const [tenantId, { resourceGroups, ...holds }] of onboarded) {
-      // Every tenant has the one that AI Core gives it.
+      // AI Core creates this group in every tenant.
       const holding = { ...holds, resourceGroups: resourceGroups.filter((id) => id !== 'default') };
       expect(holding, tenantId).toEqual(wanted);
       expect(said.get(tenantId), tenantId).toEqual(holding);
     }
-    // The answer that was lost was asked for, and nothing was written twice.
+    // After the lost answer the tenant was asked, and nothing was written twice.
     for (const [tenantId, writes] of await writesByTenant(stack)) {
       const effective = writes.filter((write) => write.startsWith('POST 20') || write === 'POST null');
       expect(effective, `${tenantId}: ${writes.join(', ')}`).toHaveLength(6);
@@ -155,7 +155,7 @@ for (const hands of [byMouse, byKeyboard]) {
   });
 }
 
-test('one that was broken off is found again, and gone on with; what is there stays, and a full one is left out', async ({
+test('an interrupted onboarding can be continued; existing objects stay, and a full tenant is left out', async ({
   page,
   stack,
 }) => {
@@ -173,7 +173,7 @@ test('one that was broken off is found again, and gone on with; what is there st
   await item(page, 'Git repository', 'vision-pipelines').check();
   await item(page, 'Application', 'vision-training').check();
   await enter();
-  // The one that the link named is chosen.
+  // The tenant that the link named is selected.
   await expect(page.getByRole('checkbox', { name: 'Select acme-forecast' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Select globex-chat' }).check();
   await expect(page.getByText('Create 2, leave out 2')).toBeVisible();
@@ -207,7 +207,7 @@ test('one that was broken off is found again, and gone on with; what is there st
     applications: ['vision-training'],
   });
 
-  // Once more: everything is there, and nothing is left to do.
+  // Once more: everything exists, and nothing is left to do.
   const copied = await hears(page, 'Copied');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await copied();
@@ -216,7 +216,7 @@ test('one that was broken off is found again, and gone on with; what is there st
   await expect(page.getByRole('button', { name: /^Onboard/ })).toBeDisabled();
 });
 
-test('what was half entered is there again after a step back', async ({ page }) => {
+test('what was half entered is still there after a step back', async ({ page }) => {
   await page.goto('/onboarding?like=acme-vision');
   await page.getByRole('button', { name: 'Clear selection' }).click();
   await item(page, 'Docker registry secret', 'ghcr-acme-vision').check();
@@ -240,7 +240,7 @@ test('half a credential is asked about from the step before, too', async ({ page
   await page.getByRole('link', { name: 'Audit log' }).click();
   const question = page.getByRole('dialog', { name: 'Leave without onboarding?' });
   await question.getByRole('button', { name: 'Stay' }).click();
-  // What is taken back is not asked about.
+  // A credential that was cleared again is not asked about.
   await page.getByRole('button', { name: 'Enter 1 credential' }).click();
   await page.getByLabel('Access token', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Back' }).click();

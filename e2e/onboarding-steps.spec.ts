@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 
 const token = 'not-a-real-token';
 
-/** The checklist as it is handed over: the steps that are ticked, and what it names under each. */
+/** The downloaded checklist: its open steps, and what it names under each step. */
 async function handOver(page: Page, hands: Hands): Promise<{ open: string[]; named: Map<string, string[]> }> {
   const waiting = page.waitForEvent('download');
   await hands.press(page.getByRole('button', { name: 'Download Markdown' }));
@@ -37,7 +37,7 @@ const titles = {
   template: 'The templates use the secret',
 };
 
-/** What the report names, in the simulator's words. */
+/** What the report names, in the simulator's format. */
 function toHolding(named: ReadonlyMap<string, readonly string[]>): Holding {
   const lines = (title: string) => named.get(title) ?? [];
   const names = (title: string) => lines(title).map((line) => line.split(/[:,]/)[0] ?? '');
@@ -107,7 +107,7 @@ for (const hands of [byMouse, byKeyboard]) {
     await registerStore(page, hands);
     await backToChecklist();
     await expect(step(titles.objectStore)).toContainText('Without an object store “default”: team-a.');
-    // The form is that of the group which lacks it.
+    // The form is for the group that lacks the object store.
     await act(titles.objectStore, 'Register object store');
     await expect(page.getByText('in resource group team-a')).toBeVisible();
     await registerStore(page, hands);

@@ -21,7 +21,7 @@ const titles = {
   template: 'The templates use the secret',
 };
 
-test('a tenant that has everything shows it, step by step, as AI Core tells it', async ({ page }) => {
+test('a tenant’s objects are shown step by step, as AI Core reports them', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await page.getByRole('navigation').getByRole('link', { name: 'Onboard tenant' }).click();
   await expect(page).toHaveURL(/\/acme-vision\/onboarding$/);
@@ -56,7 +56,7 @@ test('a tenant that has everything shows it, step by step, as AI Core tells it',
   await expect(step(page, titles.template)).toContainText('confirm this step yourself');
 });
 
-test('what changed elsewhere shows after a check of that step, or of all', async ({ page, context }) => {
+test('changes from elsewhere appear after checking that step, or all steps', async ({ page, context }) => {
   await page.goto('/acme-forecast/onboarding');
   await expect(page.getByText('3 of 8 steps done')).toBeVisible();
   const other = await context.newPage();
@@ -78,7 +78,7 @@ test('a full quota needs attention', async ({ page }) => {
   await expect(step(page, titles.quota)).toContainText('Git repositories: 50 of 50 used');
   await expect(step(page, titles.secret)).toContainText('and 40 more');
   await expectAccessible(page);
-  // Of many resource groups the first ten are looked into, the others when that is asked for.
+  // Of many resource groups, the first ten are read, the others on request.
   const so = step(page, titles.objectStore).getByText('Checked 10 of 50 resource groups so far.');
   await expect(so).toBeVisible();
   await step(page, titles.objectStore).getByRole('button', { name: 'Check the other 40' }).click();

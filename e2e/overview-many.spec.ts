@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 test.use({ simulatorFlags: '--tenants 300 --secrets 10' });
 
-test('all tenants and all secret names stand in one matrix, only what is in sight exists, and nothing jumps', async ({
+test('one matrix shows all tenants and all secret names, renders only what is in sight, and does not jump', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -1,9 +1,9 @@
 import { expect, test } from './test.ts';
 
-// Servers of its own: the gateway knows nothing of the tenant from before.
+// Separate servers: their gateway does not know the tenant yet.
 test.use({ simulatorFlags: '--tenants 5' });
 
-test('a tenant that does not answer is one row with the reason, can be asked again, and disturbs no other', async ({
+test('a tenant that does not answer is one row with the reason, can be asked again, and does not affect others', async ({
   page,
   stack,
 }) => {
@@ -21,7 +21,7 @@ test('a tenant that does not answer is one row with the reason, can be asked aga
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /^acme-vision 47/ })).toBeVisible();
 
-  // What could not be renewed stays, with its age.
+  // Data that could not be renewed stays, with its age.
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('button', { name: 'No answer 1' })).toBeEnabled({ timeout: 45_000 });

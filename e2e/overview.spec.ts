@@ -10,7 +10,7 @@ test.use({ simulatorFlags: '--tenants 30 --secrets 10' });
 
 const shown = (count: string) => new RegExp(`^${count} of 30 tenants, `);
 
-/** Three secrets of acme-vision as the gateway remembers them: one has expired, one ends soon, one never. */
+/** Three secrets of acme-vision in the gateway's memory: one has expired, one expires soon, one never. */
 async function remember(page: Page, stack: Stack): Promise<void> {
   const registries = [{ host: 'ghcr.io', username: 'robot' }];
   const notes = [
@@ -32,7 +32,7 @@ async function openOverview(page: Page, address = '/overview'): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^\d+ of 30 tenants/ })).toBeVisible();
 }
 
-test('it is the start page, with what is due on top; a heading leaves one secret, and leads to those that lack it', async ({
+test('the overview is the start page, with what is due on top; a heading selects one secret, with a link to tenants that lack it', async ({
   page,
   stack,
 }) => {
@@ -53,7 +53,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   expect(new URL(page.url()).searchParams.get('tenant')?.split(',')).toHaveLength(29);
 
   await page.goBack();
-  // What was read is there at once, while it is read anew.
+  // Earlier data is shown at once, while it is read again.
   const letThrough = await holdRequests(page, '**/api/overview');
   await page.reload();
   await expect(page.getByRole('progressbar', { name: 'Reading the tenants' })).toBeVisible();
@@ -70,7 +70,7 @@ test('it is the start page, with what is due on top; a heading leaves one secret
   ]);
 });
 
-test('filters stand in the address, and go with the Back button', async ({ page }) => {
+test('the address holds the filters, and Back removes them', async ({ page }) => {
   await openOverview(page, '/overview?show=missing&tenants=acme');
   await expect(page.getByRole('searchbox', { name: 'Search tenants' })).toHaveValue('acme');
   await expect(page.getByRole('button', { name: /^Missing one/ })).toHaveAttribute('aria-pressed', 'true');
@@ -87,7 +87,7 @@ test('filters stand in the address, and go with the Back button', async ({ page 
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByText(shown('30'))).toBeVisible();
   await expect(page).toHaveURL(/\/overview$/);
-  // Whoever comes by the navigation sees all of them, from here too.
+  // The navigation leads to all tenants, also from a filtered overview.
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('acme');
   await expect(page).toHaveURL(/tenants=acme$/);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Overview' }).click();
@@ -122,7 +122,7 @@ test('arrow keys move from cell to cell; each shows what is known of it, and wha
     '/acme-vision/docker-registry-secrets/docker-hub',
   );
   await expect(focused).toHaveAttribute('aria-expanded', 'true');
-  // What the cell shows is in no key's way, and the palette gives the focus back to it.
+  // An open cell does not block shortcuts, and the palette returns the focus to it.
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -131,7 +131,7 @@ test('arrow keys move from cell to cell; each shows what is known of it, and wha
   await expect(popover).toBeHidden();
   await expect(focused).toHaveText('9 d');
 
-  // Whole rows and columns away, and back; and one tab stop for all of it.
+  // Far away and back, across rows and columns; all of it is a single tab stop.
   await page.keyboard.press('Control+End');
   await expect(page.getByRole('row', { name: /^tenant-0030/ }).locator(':focus')).toBeVisible();
   await page.keyboard.press('Control+Home');

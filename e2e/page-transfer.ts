@@ -3,19 +3,19 @@ import { fetchNothingAhead } from './held-code.ts';
 import { watch } from './watch.ts';
 
 export interface Transfer {
-  /** The addresses asked for, the page's own first; behind a `#` in which resource group or scope, where one is named. */
+  /** The requested addresses, the page's own first; after a `#`, the resource group or scope that a header names. */
   readonly urls: readonly string[];
-  /** The paths of calls that the page itself asked for, before any code of it had come. */
+  /** The paths of calls that the page itself requested, before any of its code had arrived. */
   readonly callsAhead: readonly string[];
-  /** Bytes of JavaScript as they were transferred, compressed. */
+  /** Bytes of JavaScript as transferred, compressed. */
   readonly scripts: ReadonlyMap<string, number>;
-  /** How far what was shown has moved until it was quiet, as the browser scores it. */
+  /** How far the content has moved until the page was quiet, as the browser's layout shift score. */
   readonly layoutShift: number;
-  /** Errors of its scripts, and what its console tells of. */
+  /** Errors of its scripts, and messages of its console. */
   readonly complaints: readonly string[];
 }
 
-/** Sums up how far things move. As text: what compiles a benchmark would add to a function what only Node has. */
+/** Sums up layout shifts. As text, because the compiler of a benchmark would add helpers that exist only in Node. */
 export const noteShifts = `
   globalThis.layoutShift = 0;
   new PerformanceObserver((list) => {
@@ -23,11 +23,11 @@ export const noteShifts = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
-/** Opens an address in a browser that has nothing of it yet, and notes what is transferred, and what moves, until it is quiet. */
+/** Opens an address with an empty cache; records transfers and layout shifts until the page is quiet. */
 export async function measureTransfer(browser: Browser, url: string, locale = 'en'): Promise<Transfer> {
-  // Limits are in gzip, which every browser and proxy takes; the gateway sends brotli where it may.
+  // Limits are in gzip, which every browser and proxy accepts; the gateway prefers brotli.
   const context = await browser.newContext({ locale, extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
-  // What is fetched ahead is not part of the page.
+  // What is fetched in advance is not part of the page.
   await fetchNothingAhead(context);
   const page = await context.newPage();
   await page.addInitScript({ content: noteShifts });
@@ -40,7 +40,7 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
   const scripts = new Map<string, number>();
   for (const request of requests) {
     if (!new URL(request.url()).pathname.endsWith('.js')) continue;
-    // The length that the server sends: the browser does not count what a worker's script transfers.
+    // The length that the server states, because the browser does not count the transfer of a worker's script.
     const length = await (await request.response())?.headerValue('content-length');
     scripts.set(request.url(), Number(length ?? Number.NaN));
   }
@@ -56,7 +56,7 @@ export async function measureTransfer(browser: Browser, url: string, locale = 'e
   return { urls: requests.map(addressOf), callsAhead, scripts, layoutShift, complaints };
 }
 
-/** The admin API answers the same URL for each resource group and scope, which a header names. */
+/** The admin API uses the same URL for all resource groups and scopes; a header names them. */
 function addressOf(request: Request): string {
   const scopes = Object.entries(request.headers()).filter(([name]) => name.startsWith('ai-'));
   return [request.url(), ...scopes.map(([name, value]) => `${name}=${value}`)].join('#');

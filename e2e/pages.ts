@@ -1,4 +1,4 @@
-/** Every page of the console: its route, and an address that the seed data fills. */
+/** Every page of the console: its route, and an address for which the seed data has content. */
 export const pages = [
   { route: '/$tenant/docker-registry-secrets', path: '/acme-vision/docker-registry-secrets' },
   { route: '/$tenant/docker-registry-secrets/new', path: '/acme-vision/docker-registry-secrets/new' },

@@ -7,9 +7,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
 });
 
-test('finds what the tenant holds, by letters in their order, and Escape gives the focus back', async ({
-  page,
-}) => {
+test('finds what the tenant holds, by letters in order, and Escape returns the focus', async ({ page }) => {
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   await search.focus();
   await page.keyboard.press('ControlOrMeta+K');
@@ -25,9 +23,7 @@ test('finds what the tenant holds, by letters in their order, and Escape gives t
   await expect(search).toBeFocused();
 });
 
-test('a secret is rotated, a tenant is changed, the scheme is chosen, all from the keys', async ({
-  page,
-}) => {
+test('rotating a secret, changing the tenant and the colour scheme, all by keyboard', async ({ page }) => {
   const field = page.getByRole('combobox', { name: 'Search or run a command' });
   await page.keyboard.press('ControlOrMeta+K');
   await expect(field).toBeFocused();

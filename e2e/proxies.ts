@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listen, stopServer } from '../gateway/testing/listen.ts';
 import { freePort } from '../gateway/testing/free-port.ts';
 
-/** A server on a free port of this machine, for what a user may have put in front of AI Core. */
+/** A server on a free port of this machine, standing for what a user has put in front of AI Core. */
 export interface TinyServer {
   readonly url: string;
   stop(): Promise<void>;
@@ -20,12 +20,12 @@ export async function startServer(listener: RequestListener): Promise<TinyServer
   };
 }
 
-/** The address of a port where nobody listens. */
+/** The address of a port on which nothing listens. */
 export async function refusingUrl(): Promise<string> {
   return `http://127.0.0.1:${await freePort()}`;
 }
 
-/** Answers every request alike; `cors` lets pages of any origin read it. */
+/** Answers every request in the same way; `cors` lets pages of any origin read the answer. */
 export function answering(
   status: number,
   headers: Record<string, string>,
@@ -39,7 +39,7 @@ export function answering(
   };
 }
 
-/** A proxy as a team would write it: allows this console's pages and passes calls on with their token. */
+/** A proxy as a team might write it: allows this console's pages and passes calls on with their token. */
 export function forwardingTo(target: string): RequestListener {
   return (request, response) => {
     if (request.method === 'OPTIONS') {
@@ -73,7 +73,7 @@ const corsHeaders = {
 const keySchema = z.object({ clientid: z.string(), clientsecret: z.string(), url: z.string() });
 const tokenSchema = z.object({ access_token: z.string() });
 
-/** A token as a user gets one: from the token endpoint, with the tenant's service key. */
+/** Gets a token as a user does: from the token endpoint, with the tenant's service key. */
 export async function fetchToken(keysDir: string, tenantId: string): Promise<string> {
   const key = keySchema.parse(JSON.parse(await readFile(path.join(keysDir, `${tenantId}.json`), 'utf8')));
   const response = await fetch(`${key.url}/oauth/token`, {

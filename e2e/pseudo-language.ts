@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { wordingsOf } from '../src/ui/texts/testing/wordings.ts';
 
 /**
- * Makes every text of the built catalogue about 40 % longer, with accents, so that a page whose layout fits English
- * only is found before there is another language for it.
+ * Makes every text of the built catalogue about 40 % longer, with accents, to find pages whose layout fits only English
+ * before another language exists.
  */
 export async function speakLonger(page: Page): Promise<void> {
   await page.route(/\/assets\/texts-\w+-(?:first|rest)-[\w-]+\.js$/, async (route) => {
@@ -25,7 +25,7 @@ export function lengthen(script: string): string {
 
 const accents: Readonly<Record<string, string>> = { a: 'áá', e: 'éé', i: 'íí', o: 'óó', u: 'úú' };
 
-/** “Regíístéér”: vowels are about 40 % of a word. What is a name or a code stays: `registry-1`, `/config.json`. */
+/** “Regíístéér”: vowels are about 40 % of a word. Names and codes do not change: `registry-1`, `/config.json`. */
 function longer(text: string): string {
   return text.replaceAll(/[aeiou]/g, (vowel) => accents[vowel] ?? vowel);
 }

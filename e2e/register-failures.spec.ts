@@ -13,7 +13,7 @@ async function expectNothingLost(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
 }
 
-test('each failure is told with its request id, and nothing typed is lost', async ({ page }) => {
+test('each failure is reported with its request id, and nothing typed is lost', async ({ page }) => {
   await openRegisterPage(page, 'acme-vision');
   for (const { name, says } of toldFailures) {
     await fillSecretForm(page, { name });
@@ -55,7 +55,7 @@ test('a name that exists is refused at the field before anything is sent', async
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
-test('a name that somebody else took meanwhile is told at its field, though AI Core only says 400', async ({
+test('a name that somebody else took meanwhile is reported at its field, although AI Core only says 400', async ({
   page,
   context,
 }) => {
@@ -75,18 +75,18 @@ test('a name that somebody else took meanwhile is told at its field, though AI C
   await expectNothingLost(page, name);
 });
 
-test('a list that fails, and is read again later, takes nothing typed away', async ({ page, stack }) => {
+test('a list that fails, and is read again later, does not clear what was typed', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'kept' });
   const again = page.waitForResponse(/dockerRegistrySecrets\?/);
-  // What the console hears when the user comes back to its tab.
+  // The event that the console gets when the user returns to its tab.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await again;
   await expectNothingLost(page, 'kept');
 });
 
-test('an unreachable proxy is told, and the same form succeeds when it is back', async ({ page }) => {
+test('an unreachable proxy is reported, and the same form succeeds when it is back', async ({ page }) => {
   const env = { PORT: String(await freePort()) };
   const gateway = await startProcess('gateway/main.ts', [], env);
   await page.goto(`${gateway.url}/acme-vision/docker-registry-secrets`);

@@ -30,7 +30,7 @@ test('a secret is registered, and the simulator holds exactly the bytes that the
   expect(await stack.simulator.storedSecret('acme-vision', 'ghcr-models')).toBe(body);
 });
 
-test('the snippets are copied for either kind of template, and the button says so', async ({ page }) => {
+test('the snippets for both kinds of templates are copied, and the button says so', async ({ page }) => {
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name: 'quay-models' });
   await page.getByRole('button', { name: 'Register' }).click();

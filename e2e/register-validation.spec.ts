@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => {
   await openRegisterPage(page, 'acme-vision');
 });
 
-test('the name is checked as it is typed, and mended by a button', async ({ page }) => {
+test('the name is checked as it is typed, and a button corrects it', async ({ page }) => {
   const name = page.getByLabel('Secret name');
   await name.fill('My');
   await expect(page.getByText('“M” is not allowed')).toBeVisible();
@@ -36,7 +36,7 @@ test('an empty form and impossible credentials are refused at their fields, and 
   await expect(page.getByText('A username cannot contain “:”')).toBeVisible();
   await expect(page.getByText('the bullets or asterisks')).toBeVisible();
   expect((await stack.simulator.journal()).filter(({ method }) => method === 'POST')).toEqual([]);
-  // Nor is it missing any more once its provider has filled it in.
+  // The error also disappears when the provider fills in the field.
   await page.getByLabel('Registry host').fill('');
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByText('Enter the registry’s host')).toBeVisible();
@@ -49,7 +49,7 @@ const offers = [
   { host: 'ghcr.io/team/app:1', offer: 'ghcr.io' },
   { host: 'https://hub.docker.com', offer: 'https://index.docker.io' },
 ];
-test('a host that no image has is refused, and the right one offered; one out of reach is warned about', async ({
+test('a host that no image can have is refused, and the right one is offered; an unreachable host gets a warning', async ({
   page,
 }) => {
   const field = page.getByLabel('Registry host');
@@ -66,7 +66,7 @@ test('a host that no image has is refused, and the right one offered; one out of
   await expect(page.getByText('AI Core pulls from public registries only')).toBeVisible();
 });
 
-test('white space pasted with a token is removed, told, and can be kept; what is typed is kept', async ({
+test('white space pasted with a token is removed, reported, and can be kept; typed white space is kept', async ({
   page,
 }) => {
   await page.evaluate(() => navigator.clipboard.writeText('not-a-real-token\n'));
@@ -86,7 +86,7 @@ test('white space pasted with a token is removed, told, and can be kept; what is
   await expect(token).toHaveValue('not-a-real-token');
 });
 
-test('a token in the place of the username is hidden, and swapped by a button', async ({ page }) => {
+test('a token in the field of the username is hidden, and a button swaps both', async ({ page }) => {
   await fillSecretForm(page, { host: 'ghcr.io', username: 'ghp_notARealToken', token: 'octocat' });
   const username = page.getByLabel('Username');
   await expect(username).toHaveCSS('-webkit-text-security', 'disc');
@@ -100,8 +100,8 @@ test('a token in the place of the username is hidden, and swapped by a button', 
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('ghp_notARealToken');
 });
 
-test('the form keeps its height while somebody types, and judges after a pause', async ({ page }) => {
-  // In the page's own time, which a busy machine does not hurry: five keys a second.
+test('the form keeps its height while somebody types, and validates after a pause', async ({ page }) => {
+  // Uses the page's own clock, independent of a busy machine: five keys a second.
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
   const form = page.locator('form');
@@ -148,7 +148,7 @@ test('leaving with something typed asks first', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Docker registry secrets', level: 1 })).toBeVisible();
 });
 
-test('a hint is read with its field: only problems are spoken while one types in another', async ({
+test('a hint is read with its field; only problems are announced while one types in another field', async ({
   page,
 }) => {
   const heard = await listenTo(page);

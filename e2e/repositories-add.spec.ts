@@ -14,7 +14,7 @@ test('a repository is added once by a double click, and followed until AI Core h
   await page.getByLabel('Repository URL').fill('https://GitHub.com/Acme-AI/Vision.Models/');
   await expect(page.getByLabel('Repository name')).toHaveValue('vision-models');
   await fillCredentials(page, { username: 'octo', token });
-  // An answer between the two clicks would leave the second one to what comes after the form.
+  // If the answer came between the two clicks, the second would hit what follows the form.
   const letAnswer = await holdRequests(page, '**/v2/admin/repositories');
   await setVisibility(page, 'hidden');
   await page.getByRole('button', { name: 'Add repository' }).dblclick();
@@ -102,7 +102,9 @@ test('an empty form, a name and a repository that the tenant has are refused bef
   expect(await writes(stack)).toEqual([]);
 });
 
-test('a token tells its kind, whether it fits the host, and what surrounds it', async ({ page }) => {
+test('the form recognises the kind of a token, whether it fits the host, and white space around it', async ({
+  page,
+}) => {
   await openAddPage(page, 'acme-vision');
   const token = page.getByLabel('Access token', { exact: true });
   await page.getByLabel('Repository URL').fill('https://github.com/team/app');

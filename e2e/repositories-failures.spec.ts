@@ -16,7 +16,7 @@ async function expectNothingLost(page: Page, name: string): Promise<void> {
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validRepository.token);
 }
 
-test('adding: each failure is told with its request id, and what was typed can be sent again', async ({
+test('adding: each failure is reported with its request id, and the form can be sent again', async ({
   page,
 }) => {
   await openAddPage(page, 'acme-vision');
@@ -34,7 +34,7 @@ test('adding: each failure is told with its request id, and what was typed can b
   await expect(page.getByRole('alert').filter({ hasText: 'app is added' })).toBeVisible();
 });
 
-test('adding: a name that somebody else took meanwhile is told, though AI Core only says 500', async ({
+test('adding: a name that somebody else took meanwhile is reported, although AI Core only says 500', async ({
   page,
   context,
 }) => {
@@ -53,7 +53,7 @@ test('adding: a name that somebody else took meanwhile is told, though AI Core o
   await expectNothingLost(page, 'raced');
 });
 
-test('adding: a repository that somebody else added meanwhile is told at its URL', async ({
+test('adding: a repository that somebody else added meanwhile is reported at its URL', async ({
   page,
   context,
 }) => {
@@ -72,12 +72,12 @@ test('adding: a repository that somebody else added meanwhile is told at its URL
   await expectNothingLost(page, 'mine');
 });
 
-test('adding: a full quota is said before anybody types', async ({ page }) => {
+test('adding: a full quota is reported before anybody types', async ({ page }) => {
   await openAddPage(page, 'globex-chat');
   await expect(page.getByText('The quota is full')).toBeVisible();
 });
 
-test('without the list the form works all the same, and AI Core decides', async ({ page, stack }) => {
+test('without the list the form still works, and AI Core decides', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-403');
   await openAddPage(page, 'acme-vision');
   await stack.simulator.failTenant('acme-vision', 'none');
@@ -86,7 +86,7 @@ test('without the list the form works all the same, and AI Core decides', async 
   await expect(page.getByText('This tenant already has this repository')).toBeVisible();
 });
 
-test('rotating: a failure is told, and nothing is lost', async ({ page }) => {
+test('rotating: a failure is reported, and nothing is lost', async ({ page }) => {
   const name = 'update-fail-429';
   await openAddPage(page, 'acme-forecast');
   await fillRepositoryForm(page, { name });

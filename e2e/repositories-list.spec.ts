@@ -40,7 +40,7 @@ test('the list shows names, links, statuses in words and the quota, and filters 
   await expect(rows).toHaveCount(2);
 });
 
-test('a repository in progress is asked again until it has settled, and never while the page is hidden', async ({
+test('a repository in progress is polled until it has settled, and never while the page is hidden', async ({
   page,
 }) => {
   await page.clock.install();

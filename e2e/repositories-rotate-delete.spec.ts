@@ -41,7 +41,7 @@ test('rotating works by keyboard alone', async ({ page, stack }) => {
   await expect(page.getByLabel('Username')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enter the username.')).toBeVisible();
-  // The form looks for its first error once more when all else is done; nobody types as fast as that.
+  // The form focuses its first error once more in a later task; nobody types that fast.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.keyboard.type('octo');
   await page.keyboard.press('Tab');
@@ -92,7 +92,7 @@ test('deleting works by keyboard alone, and Escape leaves everything as it was',
   await expect(page.getByRole('alert').filter({ hasText: '“vision-pipelines” is deleted' })).toBeFocused();
 });
 
-test('a delete that fails is told inside the dialog, and can be tried again', async ({ page, stack }) => {
+test('a failed delete is reported in the dialog, and can be tried again', async ({ page, stack }) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   await stack.simulator.failTenant('acme-vision', 'fail-always');
   await dialog.getByRole('textbox').fill('vision-legacy');
@@ -107,7 +107,10 @@ test('a delete that fails is told inside the dialog, and can be tried again', as
   await expect(page.getByRole('alert').filter({ hasText: '“vision-legacy” is deleted' })).toBeVisible();
 });
 
-test('what somebody else deleted meanwhile is told, and is gone from the list', async ({ page, context }) => {
+test('a repository that somebody else deleted meanwhile is reported, and is gone from the list', async ({
+  page,
+  context,
+}) => {
   const dialog = await openDeleteDialog(page, 'acme-vision', 'vision-legacy');
   const other = await context.newPage();
   const otherDialog = await openDeleteDialog(other, 'acme-vision', 'vision-legacy');

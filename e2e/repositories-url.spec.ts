@@ -65,11 +65,11 @@ const conversions = [
     use: 'https://github.com/team/app',
   },
 ];
-test('a URL of another form is explained, and the right one offered', async ({ page }) => {
+test('a URL of a wrong form is explained, and the right one is offered', async ({ page }) => {
   await openAddPage(page, 'acme-vision');
   const url = page.getByLabel('Repository URL');
   for (const { typed, says, use } of conversions) {
-    // By mouse, straight from the field.
+    // By mouse, directly from the field.
     await url.fill(typed);
     await page.getByRole('button', { name: `Use ${use}`, exact: true }).click();
     await expect(url).toHaveValue(use);
@@ -81,7 +81,7 @@ test('a URL of another form is explained, and the right one offered', async ({ p
     await expect(url).toHaveValue(use);
     await expect(url).toHaveAttribute('aria-invalid', 'false');
   }
-  // A warning only.
+  // Only a warning.
   await url.fill('https://gitlab.com/team/app');
   await expect(page.getByText('AI Core needs “.git”')).toBeVisible();
   await page.getByRole('button', { name: 'Use https://gitlab.com/team/app.git' }).click();

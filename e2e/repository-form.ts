@@ -15,7 +15,7 @@ export async function openAddPage(page: Page, tenant: string): Promise<void> {
   await expect(page.getByLabel('Repository URL')).toBeFocused();
 }
 
-/** Types a whole repository, or with other values in some fields. */
+/** Fills in all fields of a repository, some of them with the given values. */
 export async function fillRepositoryForm(
   page: Page,
   changes: Partial<typeof validRepository> = {},
@@ -50,7 +50,7 @@ export function watchListReads(page: Page): () => Promise<number> {
     if (request.method() === 'GET' && request.url().includes('/admin/repositories?')) reads += 1;
   });
   return async () => {
-    // What the page asked for before this answer was counted before it, too.
+    // Requests sent before this answer have been counted before it.
     await page.evaluate(() => fetch('/healthz'));
     return reads;
   };

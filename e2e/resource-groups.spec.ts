@@ -56,7 +56,7 @@ test('a resource group is added, followed until it is ready, labelled, and delet
   ]);
 });
 
-test('a deleted group is shown as on its way out until it is gone; the default one cannot be deleted', async ({
+test('a deleted group is shown as being deleted until it is gone; the default one cannot be deleted', async ({
   page,
 }) => {
   await page.goto('/acme-vision/resource-groups');

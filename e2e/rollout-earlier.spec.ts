@@ -5,7 +5,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what came of a rollout is counted as it is, kept with its reasons and no credential, and asked about before it is left', async ({
+test('the outcome of a rollout is counted, kept with reasons but without credential, and leaving it asks first', async ({
   page,
   stack,
 }) => {
@@ -44,7 +44,7 @@ test('what came of a rollout is counted as it is, kept with its reasons and no c
   expect(await readFile(await file.path(), 'utf8')).toMatch(/"tenant-0010",.*"failed",.*500/);
   await page.keyboard.press('Escape');
 
-  // The credential is in no storage, and the plan that is kept has none.
+  // The credential is in no storage; the stored plan does not contain it.
   const stored = await page.evaluate(() =>
     JSON.stringify([...Object.entries(localStorage), ...Object.entries(sessionStorage)]),
   );

@@ -7,7 +7,7 @@ const test = base.extend({ simulatorFlags: '--tenants 5' });
 
 interface Kind {
   readonly kind: string;
-  /** What of a tenant it is, and how the simulator names it there. */
+  /** The list of a tenant's holding that contains it, and its entry there. */
   readonly held: keyof Holding;
   readonly as: string;
   readonly name: string;

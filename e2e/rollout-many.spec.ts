@@ -16,14 +16,14 @@ import { validSecret } from './secret-form.ts';
 import type { Stack } from './stack.ts';
 import { expect } from './test.ts';
 
-/** What the names of 200 tenants begin with: three of the 300 have other names. */
+/** Beginnings of the names of 200 tenants: three of the 300 tenants are named differently. */
 const twoHundred = ['tenant-00', 'tenant-01', 'tenant-0200', 'tenant-0201', 'tenant-0202', 'tenant-0203'];
 
 const test = testWithTenants(300);
-/** Each opening of the page asks them all, and this one opens it three times for those of one beginning. */
+/** Opening the page asks all tenants, and this test opens it three times. */
 const testWithHundred = testWithTenants(100);
 
-test('a rollout to many that is killed in the middle and opened again does what is missing and nothing twice', async ({
+test('a rollout that is killed in the middle and opened again does what is missing and nothing twice', async ({
   page,
   context,
   stack,
@@ -46,7 +46,7 @@ test('a rollout to many that is killed in the middle and opened again does what 
   giveNotes();
   await expect(again.getByLabel('Secret name')).toHaveValue('killed');
   await expect(again.getByLabel('Access token', { exact: true })).toHaveValue('');
-  // The plan keeps what is no credential.
+  // The plan keeps everything but the credential.
   await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.host);
   await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.username);
   await again.getByLabel('Access token', { exact: true }).fill(validSecret.token);
@@ -65,7 +65,7 @@ test('a rollout to many that is killed in the middle and opened again does what 
 });
 
 testWithHundred(
-  'a rollout ends as the page says, a retry mends what can be mended, and an update that was killed is not done again',
+  'the page reports a rollout’s outcome, a retry fixes what it can, and an update that was killed is not repeated',
   async ({ page, context, stack }) => {
     testWithHundred.setTimeout(180_000);
     await openTenants(page, 'updated');
@@ -97,7 +97,7 @@ testWithHundred(
     const again = await context.newPage();
     await again.goto('/rollout');
     await again.getByRole('button', { name: /^Open/ }).first().click();
-    // The plan keeps what is no credential.
+    // The plan keeps everything but the credential.
     await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.host);
     await expect(again.getByRole('group', { name: 'Registry 1' })).toContainText(validSecret.username);
     await again.getByLabel('Access token', { exact: true }).fill('not-a-real-token-2');
@@ -111,7 +111,7 @@ testWithHundred(
     const after = await updates(stack);
     const updated = (await holders(stack, 'updated')).filter((id) => id !== 'acme-vision');
     expect(new Set(after)).toEqual(new Set(updated));
-    // Only those whose answers never arrived may have been asked twice: six at most were under way.
+    // Only those whose answers never arrived may have been written to twice: at most six were under way.
     expect(after.length - new Set(after).size).toBeLessThanOrEqual(6);
     expect(before.length).toBeLessThan(after.length);
   },
@@ -123,7 +123,7 @@ async function updates(stack: Stack): Promise<string[]> {
   );
 }
 
-/** The tenants of these beginnings that fail in that way, in order. */
+/** The tenants with these beginnings that fail in that way, in order. */
 async function failing(stack: Stack, beginnings: readonly string[], way: string): Promise<string[]> {
   return (await truth(stack))
     .filter(({ failure }) => failure?.startsWith(way))
@@ -131,7 +131,7 @@ async function failing(stack: Stack, beginnings: readonly string[], way: string)
     .filter((id) => beginnings.some((beginning) => id.startsWith(beginning)));
 }
 
-/** Lost answers were asked for: no tenant got the secret twice, and none had it replaced. */
+/** The tenants were asked after lost answers: none got the secret twice, and none had it replaced. */
 async function nothingWrittenTwice(stack: Stack): Promise<void> {
   for (const [tenantId, writes] of await writesByTenant(stack)) {
     const effective = writes.filter((write) => write === 'POST 202' || write === 'POST null');

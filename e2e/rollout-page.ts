@@ -4,7 +4,7 @@ import { fillSecretForm, validSecret } from './secret-form.ts';
 import type { Stack } from './stack.ts';
 import { expect, test as base } from './test.ts';
 
-/** Beside so many tenants, some of which fail. Each page asks all of them, so that few are the faster test. */
+/** A test with that many tenants, some of which fail. Each page asks all of them, so fewer make a faster test. */
 export function testWithTenants(count: number) {
   return base.extend({
     simulatorFlags: `--tenants ${count} --fail-once 5% --fail-always 2% --rate-limited 2% --reset-once 2%`,
@@ -18,7 +18,7 @@ export interface TenantTruth {
   readonly failure: string | null;
 }
 
-/** Whose simulator can be looked into. */
+/** Its simulator can be inspected. */
 type Inspected = Pick<Stack, 'simulator'>;
 
 export async function truth(stack: Inspected): Promise<TenantTruth[]> {
@@ -31,7 +31,7 @@ export async function holders(stack: Inspected, name: string): Promise<string[]>
   return tenants.map(({ tenantId }) => tenantId).toSorted();
 }
 
-/** Calls that could change something, by tenant; without a tenant nothing is changed. */
+/** Calls that could change something, by tenant. */
 export async function writesByTenant(stack: Inspected): Promise<Map<string, string[]>> {
   const writes = new Map<string, string[]>();
   for (const { tenantId, method, status } of await stack.simulator.journal()) {
@@ -54,8 +54,8 @@ export async function allAsked(page: Page): Promise<void> {
 }
 
 /**
- * So many writes to AI Core were answered, counted from the call on; begin it before the rollout. What the page shows
- * comes in batches, and a fast run is past any number of them between two.
+ * Resolves when that many writes to AI Core were answered since the call; call it before the rollout. The page shows
+ * results in batches, so a fast run can skip any number of them.
  */
 export async function writesAnswered(page: Page, count: number): Promise<void> {
   let answered = 0;
@@ -71,14 +71,14 @@ export async function finished(page: Page): Promise<void> {
   });
 }
 
-/** Confirms by the number that something is replaced or removed in so many tenants. */
+/** Confirms replacing or removing something in that many tenants, by typing the number. */
 export async function confirmNumber(page: Page, number: number, label: 'Rotate' | 'Delete'): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Number of tenants').fill(String(number));
   await dialog.getByRole('button', { name: label }).click();
 }
 
-/** What the page says of each tenant: the report is the table as a file. */
+/** What the page shows for each tenant, from the JSON report. */
 export async function report(page: Page): Promise<{ tenantId: string; state: string; action: string }[]> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export JSON report' }).click();
@@ -91,7 +91,7 @@ export async function statesOf(page: Page, state: string): Promise<string[]> {
   return (await report(page)).filter((row) => row.state === state).map(({ tenantId }) => tenantId);
 }
 
-/** Chooses the tenants whose names begin so, by searching for each beginning. */
+/** Selects the tenants whose names begin like this, by searching for each beginning. */
 export async function choose(page: Page, beginnings: readonly string[]): Promise<void> {
   for (const beginning of beginnings) {
     await searchTenants(page, beginning);
@@ -100,7 +100,7 @@ export async function choose(page: Page, beginnings: readonly string[]): Promise
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill('');
 }
 
-/** Searches, and waits for the table, which comes after the typing: until then “all shown” is what was shown before. */
+/** Searches and waits for the table, which follows after a pause; until then “all shown” means the earlier result. */
 export async function searchTenants(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search tenants' }).fill(text);
   const rows = page.getByRole('table').getByRole('rowheader');

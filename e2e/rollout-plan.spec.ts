@@ -16,7 +16,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what the plan says follows the policy; to replace credentials wants the number of tenants typed, and names them', async ({
+test('the plan follows the policy; replacing credentials names the tenants and requires typing their number', async ({
   page,
   stack,
 }) => {
@@ -45,7 +45,7 @@ test('what the plan says follows the policy; to replace credentials wants the nu
   expect(await statesOf(page, 'done')).toEqual(['acme-forecast', 'acme-vision']);
 });
 
-test('another kind takes nothing typed along unasked', async ({ page }) => {
+test('changing the kind asks before it discards what was typed', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'docker-hub' });
   const repository = page.getByRole('radio', { name: 'Git repository' });
@@ -53,19 +53,19 @@ test('another kind takes nothing typed along unasked', async ({ page }) => {
   await page.getByRole('button', { name: 'Keep typing' }).click();
   const chosen = page.getByRole('radio', { name: 'Docker registry secret' });
   await expect(chosen).toBeChecked();
-  // Where the keys go on: not to the one that was pressed, but not chosen.
+  // The focus is on the selected radio button, not on the one that was clicked but not selected.
   await expect(chosen).toBeFocused();
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue(validSecret.token);
   await repository.click();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(repository).toBeChecked();
   await expect(repository).toBeFocused();
-  // Nothing is typed now.
+  // Nothing is typed now, so nothing is asked.
   await page.getByRole('radio', { name: 'Delete from many' }).check();
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('tenants are chosen by arrow keys, ranges, states and pasted names', async ({ page }) => {
+test('tenants are selected by arrow keys, ranges, states and pasted names', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page, { name: 'docker-hub' });
   const heard = await listenTo(page);
@@ -77,7 +77,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
   const head = page.getByRole('checkbox', { name: 'Select all shown' });
 
-  // One tab stop, wherever the table is scrolled to.
+  // A single tab stop, wherever the table is scrolled to.
   await tabTo(box('acme-forecast'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
@@ -99,7 +99,7 @@ test('tenants are chosen by arrow keys, ranges, states and pasted names', async 
   await box('tenant-0008').click({ modifiers: ['Shift'] });
   await selected(5);
 
-  // Adds to what is selected.
+  // Adds to the selection.
   await searchTenants(page, 'acme');
   await page.getByRole('button', { name: 'Select all that lack it' }).click();
   await selected(6);

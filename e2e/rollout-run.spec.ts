@@ -5,10 +5,10 @@ import { expect } from './test.ts';
 const test = testWithTenants(60);
 
 const writes = '**/v2/admin/dockerRegistrySecrets';
-/** A run sends no more than these to one server at once. */
+/** The highest number of requests that a run sends to one server at a time. */
 const atOnce = 6;
 
-test('a run is paused, resumed, cancelled and gone on with', async ({ page, stack }) => {
+test('a run is paused, resumed, cancelled and continued', async ({ page, stack }) => {
   await openTenants(page, 'paused');
   await choose(page, ['tenant-000', 'tenant-001']);
   const letThrough = await holdRequests(page, writes);
@@ -28,7 +28,7 @@ test('a run is paused, resumed, cancelled and gone on with', async ({ page, stac
   expect((await holders(stack, 'paused')).length).toBe(16 - failed.length);
 });
 
-test('the time left is no less than one waits, and nothing is told of it while one hangs', async ({
+test('the time left includes a requested wait, and is not shown while a tenant hangs', async ({
   page,
   stack,
 }) => {
@@ -38,7 +38,7 @@ test('the time left is no less than one waits, and nothing is told of it while o
   const letThrough = await holdRequests(page, '**/tenant-0011/v2/admin/dockerRegistrySecrets');
   await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
   const left = page.getByText(/^About .+ left$/);
-  // AI Core asks for two seconds again and again, which is more than the pace of the others tells.
+  // AI Core asks for a wait of two seconds again and again, longer than the pace of the others suggests.
   await expect(page.getByText(/^About (?!1 s).+ left$/)).toBeVisible();
   await stack.simulator.failTenant('tenant-0010', 'none');
   await expect(page.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute(
@@ -51,7 +51,7 @@ test('the time left is no less than one waits, and nothing is told of it while o
   await finished(page);
 });
 
-test('leaving while it runs is asked about, and stops the run', async ({ page, stack }) => {
+test('leaving during a run asks first, and stops the run', async ({ page, stack }) => {
   await openTenants(page, 'left');
   await choose(page, ['tenant-00']);
   const letThrough = await holdRequests(page, writes);
@@ -64,7 +64,7 @@ test('leaving while it runs is asked about, and stops the run', async ({ page, s
   await page.getByRole('link', { name: 'Overview' }).click();
   await dialog.getByRole('button', { name: 'Stop and leave' }).click();
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
-  // What was under way ends, and nothing follows it.
+  // Running requests end, and no others follow.
   letThrough();
   await expect(page.getByText('60 of 60 tenants, ')).toBeVisible({ timeout: 45_000 });
   const sent = (await stack.simulator.journal()).filter(({ method }) => method === 'POST');

@@ -5,7 +5,7 @@ import { finished } from './rollout-page.ts';
 import { fillSecretForm } from './secret-form.ts';
 import { expect } from './test.ts';
 
-test('a run pauses when a token has expired, asks for another one, and goes on with it', async ({
+test('a run pauses when a token has expired, asks for another one, and continues with it', async ({
   page,
   stack,
   forwarding,

@@ -18,7 +18,7 @@ import { expect, expectAccessible } from './test.ts';
 
 const test = testWithTenants(60);
 
-test('what a link names is filled in, Back goes one step back, and no step holds a credential', async ({
+test('what a link names is filled in, Back goes one step back, and no address holds a credential', async ({
   page,
   stack,
 }) => {
@@ -48,7 +48,7 @@ test('what a link names is filled in, Back goes one step back, and no step holds
   await expect(page).toHaveTitle('1 failed · Roll out first · AI Core Registry Console');
   await expect(page.getByRole('rowheader')).toHaveText(['tenant-0011', 'tenant-0010']);
 
-  // One square a tenant: a click shows those that stand as it does.
+  // One square for each tenant: a click shows the tenants in the same state.
   await page.getByTitle('tenant-0010: Done').click();
   await expect(page.getByRole('rowheader')).toHaveText(['tenant-0010']);
   await page.getByRole('button', { name: /^All/ }).click();
@@ -67,12 +67,12 @@ test('what a link names is filled in, Back goes one step back, and no step holds
   await allAsked(page);
   await expect(page.getByText('2 of 60 tenants selected')).toBeVisible();
   await page.reload();
-  // A reload forgets the credential: it begins with it again.
+  // A reload loses the credential, so the page starts with entering it again.
   await expect(page).toHaveURL(/\/rollout\?secret=second&tenant=[^&]*$/);
   await expect(page.getByLabel('Access token', { exact: true })).toHaveValue('');
 });
 
-test('a secret is removed from many after their number was typed', async ({ page, stack }) => {
+test('a secret is removed from many tenants after typing their number', async ({ page, stack }) => {
   await openTenants(page, 'to-remove');
   await choose(page, ['tenant-002']);
   await page.getByRole('button', { name: 'Roll out to 10 tenants' }).click();
@@ -99,7 +99,7 @@ test('a secret is removed from many after their number was typed', async ({ page
   expect((await statesOf(page, 'done')).toSorted()).toEqual(held);
   expect(await holders(stack, 'to-remove')).toEqual([]);
 
-  // Opened again it asks for no credential, as it has none.
+  // Opened again, a deletion asks for no credential, because it has none.
   await page.getByRole('button', { name: 'Start another' }).click();
   await page.getByRole('button', { name: 'Open: Delete Docker registry secret “to-remove”' }).click();
   await allAsked(page);
@@ -109,7 +109,7 @@ test('a secret is removed from many after their number was typed', async ({ page
   ).toBeVisible();
 });
 
-test('a repository is rolled out: another of its name is left alone, the same one is updated', async ({
+test('a repository is rolled out: a different one with its name is left alone, the same one is updated', async ({
   page,
   stack,
 }) => {
@@ -147,7 +147,10 @@ test('a repository is rolled out: another of its name is left alone, the same on
   expect(untouched).not.toContain(validRepository.token);
 });
 
-/** As another administrator does, past this console. Several attempts: some tenants refuse their first write. */
+/**
+ * As another administrator does, outside of this console. Several attempts, because some tenants refuse their first
+ * write.
+ */
 async function createRepository(page: Page, tenantId: string, body: object): Promise<void> {
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const path = `/api/tenants/${tenantId}/v2/admin/repositories`;

@@ -9,14 +9,14 @@ export const validSecret = {
   token: 'not-a-real-token',
 };
 
-/** `origin` is where the console is, if not where the tests have it. */
+/** `origin` is where the console is, if not at the tests' base URL. */
 export async function openRegisterPage(page: Page, tenant: string, origin = ''): Promise<void> {
   await page.goto(`${origin}/${tenant}/docker-registry-secrets/new`);
   await expect(page.getByRole('heading', { name: 'Register a Docker registry secret' })).toBeVisible();
   await expect(page.getByLabel('Secret name')).toBeVisible();
 }
 
-/** Types a whole secret, or with other values in some fields. */
+/** Fills in all fields of a secret, some of them with the given values. */
 export async function fillSecretForm(page: Page, changes: Partial<typeof validSecret> = {}): Promise<void> {
   const secret = { ...validSecret, ...changes };
   await page.getByLabel('Secret name').fill(secret.name);
@@ -25,13 +25,13 @@ export async function fillSecretForm(page: Page, changes: Partial<typeof validSe
   await page.getByLabel('Access token', { exact: true }).fill(secret.token);
 }
 
-/** Unfolds what is sent. */
+/** Opens the request preview. */
 export async function openPreview(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Request preview' }).click();
   return page.getByRole('region', { name: 'Request preview' });
 }
 
-/** The page that follows success. */
+/** Waits for the page that follows success. */
 export async function registered(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
 }
@@ -45,22 +45,22 @@ export function authsOf(body: string): Record<string, unknown> {
   return configSchema.parse(JSON.parse(config)).auths;
 }
 
-/** A token that names its end, in seconds since 1970. */
+/** A token that contains its expiry, in seconds since 1970. */
 export function jwt(exp: number): string {
   return ['{"alg":"HS256"}', JSON.stringify({ exp }), 'signature']
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
 }
 
-/** When this file of tests began. */
+/** When this test file started. */
 const began = Date.now();
 
-/** The page's date stands still then: a day that ends meanwhile changes none of its words. */
+/** Freezes the page's date at that time, so that midnight changes no text. */
 export async function stopDate(page: Page): Promise<void> {
   await page.clock.setFixedTime(began);
 }
 
-/** The day after so many days, as a date field has it. */
+/** The date in that many days, as a date field shows it. */
 export function dayFromNow(days: number): string {
   return new Date(began + days * 86_400_000).toISOString().slice(0, 10);
 }

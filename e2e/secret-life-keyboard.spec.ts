@@ -40,9 +40,9 @@ test('several registries, found again in the list', async ({ page, stack }) => {
   await expect(page.getByRole('columnheader', { name: 'Expires' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('a provider, and what a token tells', async ({ page }) => {
+test('a provider, and what a token reveals', async ({ page }) => {
   await tabTo(page.getByLabel('Registry provider'));
-  // One letter that no other begins with: the browser joins several only where they come soon after one another.
+  // A letter that no other option begins with: the browser combines several only if they follow each other quickly.
   await page.keyboard.press('N');
   await expect(page.getByLabel('Registry host')).toHaveValue('nvcr.io');
   await expect(page.getByLabel('Username')).toHaveValue('$oauthtoken');
@@ -78,7 +78,7 @@ test('delete, one and several', async ({ page }) => {
   const letMenuCome = await holdBack(page, 'row-menu');
   await page.goto('/acme-vision/docker-registry-secrets');
   await tabToAndPress(page.getByRole('button', { name: 'More actions for docker-hub' }), 'Enter');
-  // While the menu is on its way, no key goes to another row.
+  // While the menu is loading, keys do not move to another row.
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   letMenuCome();

@@ -47,7 +47,7 @@ test.describe('rotate', () => {
     await expect(left).toBeHidden();
     await page.getByRole('button', { name: 'Remove registry 2' }).click();
     await expect(left).toBeVisible();
-    // The toast that offers to undo it leaves the form's bar in reach.
+    // The toast with the Undo button does not cover the form's bar.
     await page.setViewportSize({ width: 1024, height: 720 });
     await expect(page.getByText('quay.io removed from this form')).toBeVisible();
     await page.getByRole('button', { name: 'Check credentials' }).click({ trial: true });
@@ -62,7 +62,7 @@ test.describe('rotate', () => {
     expect(Object.keys(authsOf(stored))).toEqual(['ghcr.io']);
   });
 
-  test('is three clicks and a paste, with host and username as facts', async ({ page, stack }) => {
+  test('takes three clicks and a paste, with host and username filled in', async ({ page, stack }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { name: 'remembered', host: 'ghcr.io', username: 'octo' });
     await page.getByRole('button', { name: 'Register' }).click();
@@ -107,7 +107,7 @@ test.describe('rotate', () => {
 });
 
 test.describe('delete', () => {
-  test('says what stops working and wants the name typed', async ({ page }) => {
+  test('says what stops working and requires typing the name', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await chooseFromRow(page, 'docker-hub', 'Delete…');
     const dialog = page.getByRole('dialog', { name: 'Delete docker-hub from acme-vision?' });
@@ -124,7 +124,7 @@ test.describe('delete', () => {
     await expect(page.getByText('2 of 50 used')).toBeVisible();
   });
 
-  test('a failed delete is told in the dialog', async ({ page }) => {
+  test('a failed delete is reported in the dialog', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { name: 'delete-fail-500' });
     await page.getByRole('button', { name: 'Register' }).click();
@@ -137,7 +137,7 @@ test.describe('delete', () => {
     await expect(dialog.getByText(/^Request ID:/)).toBeVisible();
   });
 
-  test('what somebody else has deleted before is gone, and that is told', async ({ page, stack }) => {
+  test('a secret that somebody else has deleted is reported as deleted', async ({ page, stack }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await chooseFromRow(page, 'docker-hub', 'Delete…');
     const dialog = page.getByRole('dialog');
@@ -148,7 +148,7 @@ test.describe('delete', () => {
     const told = await hears(page, '“docker-hub” was already deleted');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await told();
-    // Nothing brings it back: what was in it nobody knows.
+    // No Undo: nobody knows what the secret contained.
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeHidden();
   });
@@ -174,7 +174,7 @@ test.describe('delete', () => {
     await expect(dialog.getByRole('rowheader').first()).toHaveText('delete-fail-500');
     await expect(dialog.getByRole('row', { name: /delete-fail-500/ })).toContainText('(500)');
     await expect(dialog.getByRole('row', { name: /harbor-training/ })).toContainText('Done');
-    // What is still there leads to its page.
+    // Secrets that still exist link to their page.
     await expect(dialog.getByRole('rowheader').getByRole('link')).toHaveText(['delete-fail-500']);
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Retry failed (1)' }).click();
@@ -190,7 +190,7 @@ test.describe('delete', () => {
     expect(attempts).toHaveLength(2);
   });
 
-  test('a deletion of many is stopped, also by leaving, which is asked about', async ({ page, stack }) => {
+  test('a deletion of many can be stopped, also by leaving, which asks first', async ({ page, stack }) => {
     await page.goto('/acme-forecast/docker-registry-secrets');
     for (let number = 0; number < 20; number += 1) {
       const data = { name: `many-${number}`, data: { '.dockerconfigjson': '{"auths":{}}' } };
@@ -223,7 +223,7 @@ test.describe('delete', () => {
 });
 
 test.describe('keeping track', () => {
-  test('the list shows hosts and dates, and warns of an early end', async ({ page }) => {
+  test('the list shows hosts and dates, and warns of an early expiry', async ({ page }) => {
     await page.goto('/acme-vision/docker-registry-secrets');
     await expect(page.getByText('AI Core returns names only.')).toBeVisible();
     await page.getByRole('link', { name: 'Register secret' }).click();
@@ -242,7 +242,7 @@ test.describe('keeping track', () => {
     expect(remembered).not.toContain('not-a-real-token');
   });
 
-  test('a token that is the username too is not remembered', async ({ page }) => {
+  test('a token that is also the username is not remembered', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, {
       name: 'ocean',
@@ -259,7 +259,7 @@ test.describe('keeping track', () => {
   });
 });
 
-/** Everything that is remembered of a tenant's secrets: by its gateway, and by this browser. */
+/** Everything that is remembered of a tenant's secrets, by its gateway and by this browser. */
 async function remembrance(page: Page, tenant: string): Promise<string> {
   const notes = await page.request.get(`/api/tenants/${tenant}/secret-notes`);
   const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));

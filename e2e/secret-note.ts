@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Has the gateway keep what somebody says of a secret, as whoever opened the page. */
+/** Stores details of a secret at the gateway, as the person who opened the page. */
 export async function keepNote(
   page: Page,
   { url }: { url: string },

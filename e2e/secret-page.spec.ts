@@ -9,7 +9,7 @@ test.beforeEach(async ({ page, context }) => {
   await stopDate(page);
 });
 
-test('what was registered here stands on the secret’s page, with both snippets a click away', async ({
+test('the secret’s page shows what was registered here, with both snippets a click away', async ({
   page,
 }) => {
   await openRegisterPage(page, 'acme-forecast');
@@ -42,16 +42,14 @@ test('what was registered here stands on the secret’s page, with both snippets
   const told = await hears(page, 'Copied');
   await snippet.getByRole('button', { name: 'Copy the two lines' }).click();
   await told();
-  // The outcome alone is read out, and once.
+  // Only the outcome is announced, and once.
   expect(await heard()).toEqual(['Copied']);
   expect(await copied()).toBe('imagePullSecrets:\n  - name: known\n');
   await snippet.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(copied).toContain('kind: WorkflowTemplate');
 });
 
-test('details of a secret from elsewhere are added by hand, and no credential among them', async ({
-  page,
-}) => {
+test('details of a secret from elsewhere are added by hand, without any credential', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await expect(page.getByText('The console does not know what is in this secret')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Expiry' })).toContainText('Not known');
@@ -90,9 +88,7 @@ test('details of a secret from elsewhere are added by hand, and no credential am
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token);
 });
 
-test('the menu of the row is on the page too, and a reminder that was changed can be had back', async ({
-  page,
-}) => {
+test('the page has the row’s menu too, and a changed reminder can be undone', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   const expiry = page.getByRole('region', { name: 'Expiry' });
   await expiry.getByRole('button').click();
@@ -114,7 +110,7 @@ test('the menu of the row is on the page too, and a reminder that was changed ca
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name: docker-hub');
 });
 
-test('a rotation without a new date leaves the end open, until somebody says that there is none', async ({
+test('a rotation without a new date leaves the expiry unknown, until somebody says that there is none', async ({
   page,
   stack,
 }) => {
@@ -146,7 +142,7 @@ test('a rotation without a new date leaves the end open, until somebody says tha
   await expect(expiry).toContainText('Not known');
 });
 
-test('what was typed into a dialog is not lost by a press beside it', async ({ page }) => {
+test('clicking beside a dialog does not lose what was typed into it', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: 'Add details' }).click();
   const note = page.getByLabel('Note (optional)');
@@ -174,7 +170,7 @@ test('after a rotation the other tenants that have the secret are a click away',
   await expect(page).toHaveURL(/\/rollout\?secret=shared&tenant=acme-forecast/);
 });
 
-test('a secret is deleted from its page, which then leads on', async ({ page }) => {
+test('a secret is deleted from its page, which then leads to the list', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets/docker-hub');
   await page.getByRole('button', { name: 'Delete…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete docker-hub from acme-vision?' });

@@ -2,7 +2,7 @@ import { authsOf, fillSecretForm, jwt, openRegisterPage, registered } from './se
 import { expect, expectAccessible, test } from './test.ts';
 
 test.describe('several registries', () => {
-  test('are added, put in order and removed, and none stands there twice', async ({ page, stack }) => {
+  test('are added, ordered and removed, and none can be there twice', async ({ page, stack }) => {
     await openRegisterPage(page, 'acme-forecast');
     await fillSecretForm(page, { name: 'three', host: 'ghcr.io' });
     for (const [position, host] of [
@@ -38,7 +38,7 @@ test.describe('several registries', () => {
 });
 
 test.describe('providers', () => {
-  test('choosing one fills in host and username, and names and links its token; a host tells it too', async ({
+  test('selecting one fills in host and username, and names and links its token; a host selects it too', async ({
     page,
   }) => {
     await openRegisterPage(page, 'acme-forecast');
@@ -51,10 +51,10 @@ test.describe('providers', () => {
     await provider.selectOption('Docker Hub');
     await expect(page.getByLabel('Registry host')).toHaveValue('https://index.docker.io');
     await expect(page.getByLabel('Username')).toHaveValue('');
-    // The other way round: a host has its provider.
+    // The other way round: a host determines its provider.
     await page.getByLabel('Registry host').fill('123456789012.dkr.ecr.eu-west-1.amazonaws.com');
     await expect(provider).toHaveValue('ecr');
-    // What the host is made of is asked for by who chooses the provider.
+    // The parts of the host are asked for only if the provider was selected.
     await expect(page.getByLabel('Account ID')).toBeHidden();
     await expect(page.getByLabel('Username')).toHaveValue('AWS');
   });
@@ -71,7 +71,7 @@ test.describe('providers', () => {
       host: 'europe-west3-docker.pkg.dev',
     },
   ];
-  test('a provider asks for what its host is made of', async ({ page }) => {
+  test('a provider asks for the parts of its host', async ({ page }) => {
     await openRegisterPage(page, 'acme-forecast');
     for (const { provider, fields, host } of templates) {
       await page.getByLabel('Registry provider').selectOption(provider);
@@ -115,7 +115,7 @@ test.describe('providers', () => {
   });
 });
 
-test('a token tells whom it is for and when it ends', async ({ page }) => {
+test('a token shows whom it is for and when it expires', async ({ page }) => {
   await openRegisterPage(page, 'acme-forecast');
   await fillSecretForm(page, { host: 'ghcr.io', token: `github_pat_${'A1b2'.repeat(20)}` });
   await expect(

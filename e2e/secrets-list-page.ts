@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Chooses something out of the menu of a secret's row. */
+/** Chooses an item from the menu of a secret's row. */
 export async function chooseFromRow(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `More actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: item }).click();

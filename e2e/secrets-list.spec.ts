@@ -22,7 +22,10 @@ test('the list shows names and quota, and filters as one types', async ({ page }
   await expect(rows).toHaveCount(3);
 });
 
-test('each row has its snippet one click away, and all else in its menu', async ({ page, context }) => {
+test('each row has its snippet one click away, and everything else in its menu', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'harbor-training' })).toBeVisible();
@@ -46,7 +49,7 @@ test('each row has its snippet one click away, and all else in its menu', async 
   await expect(page.getByRole('dialog', { name: 'Change the expiry of docker-hub' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
-  // The row's free area leads to the secret, as its name does.
+  // The row's empty area opens the secret, as its name does.
   await page
     .getByRole('row', { name: /docker-hub/ })
     .getByText('Registered elsewhere')
@@ -54,7 +57,7 @@ test('each row has its snippet one click away, and all else in its menu', async 
   await expect(page.getByRole('heading', { name: 'docker-hub', level: 1 })).toBeVisible();
 });
 
-test('on a phone a row leads to the secret, where the snippet for either kind of template is', async ({
+test('on a phone a row leads to the secret, with the snippets for both kinds of templates', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -75,7 +78,7 @@ test('an empty tenant says what to do, a full one that its quota is full', async
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(50);
 });
 
-test('filters stand in the address, and the search knows hosts, usernames and providers', async ({
+test('the address holds the filters, and the search finds hosts, usernames and providers', async ({
   page,
 }) => {
   await stopDate(page);
@@ -121,7 +124,7 @@ test('filters stand in the address, and the search knows hosts, usernames and pr
     await search.fill(words);
     await expect(rows, words).toHaveText(['ends-today']);
   }
-  // A link to it shows the same, and so does the way back.
+  // The address keeps the search, for links and for going back.
   await expect(page).toHaveURL(/\?search=github\+container$/);
   await rows.getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'ends-today', level: 1 })).toBeVisible();
@@ -149,7 +152,7 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   const copied = await hears(page, 'Snippet of 3 secrets copied');
   await bar.getByRole('button', { name: 'Copy snippet' }).click();
   await copied();
-  // On a narrow screen as well the toast leaves the bar in reach.
+  // On a narrow screen, too, the toast does not cover the bar.
   await page.setViewportSize({ width: 800, height: 720 });
   for (const button of await bar.getByRole('button').all()) await button.click({ trial: true });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -166,7 +169,7 @@ test('Shift selects a range, and one snippet is copied for all of it', async ({ 
   await expect(boxOf('docker-hub')).not.toBeChecked();
 });
 
-test('the head of the table and the bar of what is chosen stay in sight at every width', async ({ page }) => {
+test('the table’s head and the selection’s bar stay in sight at every width', async ({ page }) => {
   await page.goto('/globex-chat/docker-registry-secrets');
   const last = page.getByRole('checkbox', { name: 'Select team-registry-50' });
   await last.check();
@@ -183,10 +186,7 @@ test('the head of the table and the bar of what is chosen stay in sight at every
     });
 });
 
-test('on a phone a row has its place from the beginning, what is to be done first', async ({
-  page,
-  stack,
-}) => {
+test('on a phone rows do not move once shown, and the most urgent come first', async ({ page, stack }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/harbor-training`, {
     data: { registries: [{ host: 'ghcr.io' }], expiresAt: dayFromNow(-1), note: '' },
@@ -201,7 +201,7 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   letThrough();
   await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'docker-hub', 'ghcr-acme-vision']);
   await expect(page.getByRole('button', { name: /^Expired/ })).toBeVisible();
-  // Beside the filters the field has the room of its sign, and all that it needs when that is touched.
+  // Beside the filters the field is only as wide as its icon, and widens when it is used.
   const search = page.getByRole('searchbox', { name: 'Search secrets' });
   await search.click();
   await search.pressSequentially('ghcr');
@@ -209,7 +209,7 @@ test('on a phone a row has its place from the beginning, what is to be done firs
   expect((await search.boundingBox())?.width).toBeGreaterThan(100);
 });
 
-/** Nothing of it is cut off. */
+/** Nothing of the element is cut off. */
 const isWhole = (element: Element) =>
   element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
 
@@ -234,7 +234,7 @@ test('the longest name is shown whole, on paper the host too, and further regist
   // Two marks are all that is shown there.
   await page.setViewportSize({ width: 768, height: 1000 });
   await expect(registries).toHaveText('+1', { useInnerText: true });
-  // As wide as a sheet of A4.
+  // As wide as an A4 page.
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   for (const role of ['rowheader', 'cell'] as const)

@@ -1,7 +1,7 @@
 import { holdBack, holdRequests } from './held-code.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
-test('the tenant is in the address, chosen from the list, and the back button returns to the last one', async ({
+test('the tenant is in the address, selected from the list, and Back returns to the last one', async ({
   page,
 }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
@@ -51,13 +51,13 @@ test('the tenant is kept on pages of all tenants, in the navigation, the title a
     'href',
     '/globex-chat/templates',
   );
-  // Those visited last come first, with what is known to be wrong with them.
+  // Recently visited tenants come first, with their known problems.
   await page.getByRole('combobox', { name: 'Tenant' }).click();
   await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(
     /^globex-chatFull/,
   );
   await page.keyboard.press('Escape');
-  // The one that is shown already can be chosen too.
+  // The current tenant can be selected too.
   await page.getByRole('combobox', { name: 'Tenant' }).click();
   await page.getByRole('option', { name: 'globex-chat' }).click();
   await expect(page).toHaveURL(/\/globex-chat\/docker-registry-secrets$/);
@@ -80,9 +80,7 @@ test('what is typed while the list of tenants still loads is not lost', async ({
   await expect(tenant).toHaveValue('globex');
 });
 
-test('the onboarding of several tenants is a place of its own, and a page without use leads on', async ({
-  page,
-}) => {
+test('onboarding several tenants has its own entry, and an unused page leads on', async ({ page }) => {
   await page.goto('/onboarding');
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation.locator('[aria-current=page]')).toHaveText('Onboard several');
@@ -117,7 +115,7 @@ test('the colour scheme is chosen, kept, and there before the first paint', asyn
   await expect(page.getByText('AI Core Registry Console')).toBeVisible();
 });
 
-test('on a narrow screen the navigation opens in sight wherever one is, and closes after a click', async ({
+test('on a narrow screen the navigation opens in sight at any scroll position, and closes after a click', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -136,13 +134,13 @@ test('on a narrow screen the navigation opens in sight wherever one is, and clos
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('on a page of all tenants a new browser means the first one, everywhere', async ({ page }) => {
+test('on a page of all tenants, a new browser selects the first tenant everywhere', async ({ page }) => {
   await page.goto('/overview');
   await expect(page.getByRole('combobox', { name: 'Tenant' })).toHaveValue('acme-forecast');
   await expect(page.getByRole('region', { name: 'Tenant acme-forecast' })).toBeVisible();
 });
 
-test('rows and single keys are chosen, kept, and forgotten on request', async ({ page }) => {
+test('the row height is chosen, kept, and forgotten on request', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   const row = page.getByRole('row', { name: /docker-hub/ });
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -165,7 +163,7 @@ test('rows and single keys are chosen, kept, and forgotten on request', async ({
   await expect(row).toHaveCSS('height', '40px');
 });
 
-test('on paper there is the sheet alone, in light, with tenant and time first', async ({ page }) => {
+test('on paper there is only the sheet, in light, with tenant and time first', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
@@ -175,14 +173,14 @@ test('on paper there is the sheet alone, in light, with tenant and time first', 
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('combobox')).toHaveCount(0);
-  // But which resource group a list is of is said on paper too.
+  // The printed page still says to which resource group a list belongs.
   await page.goto('/acme-vision/object-store-secrets');
   await expect(page.getByRole('combobox', { name: 'Resource group' })).toHaveValue('default');
   await page.emulateMedia({ media: 'screen' });
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });
 
-test('what moves does so only for who has nothing against it', async ({ page }) => {
+test('nothing moves for people who prefer reduced motion', async ({ page }) => {
   await page.goto('/acme-vision/docker-registry-secrets');
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   const letThrough = await holdRequests(page, '**/v2/admin/*?*');
@@ -196,7 +194,7 @@ test('what moves does so only for who has nothing against it', async ({ page }) 
   letThrough();
 });
 
-test('bars are seen in forced colours too', async ({ page, stack }) => {
+test('bars are visible in forced colours too', async ({ page, stack }) => {
   const registries = [{ host: 'ghcr.io', username: 'octo' }];
   const noted = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
     data: { registries, expiresAt: '2035-03-31', note: '' },
@@ -219,7 +217,7 @@ test('bars are seen in forced colours too', async ({ page, stack }) => {
   expect(ofBar).not.toBe(ofGround);
 });
 
-/** The longest of all that moves or would move, in seconds. */
+/** The longest animation or transition, in seconds. */
 function longestMotion(): number {
   const all = [...document.querySelectorAll('*')].flatMap((element) => {
     const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
@@ -228,7 +226,7 @@ function longestMotion(): number {
   return Math.max(...all.flatMap((list) => list.split(',')).map((one) => Number.parseFloat(one)));
 }
 
-/** Of a bar, which in the matrix is drawn after its cell, and of the ground below it. */
+/** The colours of a bar, which the matrix draws in `::after` of its cell, and of the ground below it. */
 function coloursOf(bar: Element): [string, string] {
   const drawn = getComputedStyle(bar, bar.matches('[role=gridcell]') ? '::after' : undefined);
   return [drawn.backgroundColor, getComputedStyle(document.body).backgroundColor];

@@ -39,7 +39,7 @@ test('the main job and a rotation need the keyboard alone', async ({ page, conte
   expect(await stack.simulator.storedSecret('acme-vision', 'by-keys')).toContain('not-a-real-new-token');
 });
 
-test('rows are walked, selected and opened by the arrow keys', async ({ page }) => {
+test('rows are reached, selected and opened by keyboard', async ({ page }) => {
   await page.goto(list);
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name });
   await link('docker-hub').focus();
@@ -49,11 +49,11 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
   await page.keyboard.press('Shift+ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
   await expect(page.getByRole('region', { name: '2 selected' })).toBeVisible();
-  // One row's controls are tab stops, so that the list does not have to be walked through.
+  // The controls of only one row are tab stops, so that Tab does not walk through the whole list.
   await expect(page.locator('tbody tr:has(a[tabindex="0"])')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: '2 selected' })).toBeHidden();
-  // Out of the bar as well one comes back to the row that one was on.
+  // Leaving the bar returns the focus to the row that it came from.
   for (const key of ['Enter', 'Escape']) {
     await link('ghcr-acme-vision').focus();
     await page.keyboard.press('Space');
@@ -62,7 +62,7 @@ test('rows are walked, selected and opened by the arrow keys', async ({ page }) 
     await expect(page.getByRole('region', { name: '1 selected' })).toBeHidden();
     await expect(page.locator('tr:has(a:text("ghcr-acme-vision")) :focus')).toBeVisible();
   }
-  // However the focus came to a row, the keys go on from it.
+  // However the focus got to a row, the keys continue from there.
   await link('docker-hub').focus();
   await page.keyboard.press('ArrowDown');
   await expect(link('ghcr-acme-vision')).toBeFocused();
@@ -87,7 +87,7 @@ test('in other tables the arrow keys go from a row to the same place of the next
   await expect(page.getByRole('link', { name: 'Rotate credentials of vision-pipelines' })).toBeFocused();
 });
 
-test('Home and End lead to the first and the last row of all, however few of them exist', async ({
+test('Home and End lead to the first and the last of all rows, however few are rendered', async ({
   page,
 }) => {
   const link = (name: string) => page.getByRole('rowheader').getByRole('link', { name, exact: true });
@@ -107,7 +107,7 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(link('Open Many 295')).toBeFocused();
   await page.keyboard.press('Home');
   await expect(link('Open acme-forecast')).toBeFocused();
-  // The row with the focus is there wherever the table is scrolled to.
+  // The focused row is rendered wherever the table is scrolled to.
   await page
     .getByRole('region', { name: 'Connections' })
     .evaluate((box) => box.scrollTo(0, box.scrollHeight));
@@ -130,7 +130,7 @@ test('Home and End lead to the first and the last row of all, however few of the
   await expect(row(10)).toBeFocused();
 });
 
-test('the first key counts from the moment in which the list is there', async ({ page }) => {
+test('the first key works from the moment in which the list is shown', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
       const row = document.querySelector('th[scope=row]');
@@ -171,7 +171,7 @@ test('nothing happens while one types, in a dialog, or once single keys are off'
   await expect(page).toHaveURL(new RegExp(`${list}$`));
 });
 
-test('keys that compose a letter are the field’s alone, and a keyboard without Latin letters has the shortcuts', async ({
+test('keys that compose a letter belong to the field, and shortcuts work on a keyboard without Latin letters', async ({
   page,
   context,
 }) => {

@@ -3,7 +3,7 @@ import { startServer } from './proxies.ts';
 import { fillSecretForm, openRegisterPage, validSecret } from './secret-form.ts';
 import { expect, test } from './test.ts';
 
-/** A proxy that signs people in: passes everything on until the session ends, and then answers `signedOut`. */
+/** A proxy that signs people in: passes everything on until the session ends, then answers with `signedOut`. */
 function signingProxy(
   target: string,
   session: { ended: boolean },
@@ -32,7 +32,7 @@ const signIn: readonly (readonly [string, RequestListener])[] = [
 ];
 
 for (const [what, signedOut] of signIn) {
-  test(`${what} in place of the API is told as a sign-in page, and nothing typed is lost`, async ({
+  test(`${what} in place of the API is reported as a sign-in page, and nothing typed is lost`, async ({
     page,
     stack,
   }) => {

@@ -58,7 +58,7 @@ async function startWithProvider(simulatorFlags: string[] = []): Promise<Stack> 
 }
 
 signedIn(
-  'a deep link leads through the sign-in to its page, one hears that everybody is an editor, and can sign out',
+  'a deep link leads through the sign-in to its page, which says that everybody is an editor and lets one sign out',
   async ({ page, stack }) => {
     await page.goto('/acme-vision/templates?secret=docker-hub');
     await expect(page).toHaveURL(`${stack.url}/acme-vision/templates?secret=docker-hub`);
@@ -77,7 +77,7 @@ signedIn(
 );
 
 signedIn(
-  'a session that ends takes nothing typed along: after the sign-in the write goes on, once',
+  'when a session ends, nothing typed is lost: after the sign-in the write continues, once',
   async ({ page, stack, context }) => {
     await page.goto(`${list}/new`);
     await fillSecretForm(page);
@@ -98,7 +98,7 @@ signedIn(
 );
 
 signedInToMany(
-  'a session that ends in the middle of a rollout stops it, and after the sign-in it goes on with what is left',
+  'a session that ends during a rollout stops it, and after the sign-in it continues with the rest',
   async ({ page, stack, context }) => {
     await openTenants(page, 'over-the-end');
     await choose(page, ['tenant-']);
@@ -124,14 +124,14 @@ signedInToMany(
   },
 );
 
-signedIn('nobody’s typing is interrupted for what the page reads by itself', async ({ page, context }) => {
+signedIn('reads in the background do not interrupt typing with the sign-in', async ({ page, context }) => {
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
   await context.clearCookies({ name: /-session$/ });
   const search = page.getByLabel('Search secrets');
   await search.focus();
   const refused = page.waitForResponse((answer) => answer.status() === 401);
-  // Without a click, which would take the focus along.
+  // Without a real click, which would move the focus.
   await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click');
   await refused;
   await search.pressSequentially('docker');
@@ -199,7 +199,7 @@ viewing(
     await expect(page.getByRole('menu')).toBeHidden();
     await expect(page.getByRole('dialog')).toBeHidden();
 
-    // Single keys and addresses lead to the reason in the place of the form.
+    // Shortcuts and addresses lead to a page with the reason instead of the form.
     await page.keyboard.press('n');
     await expect(page).toHaveURL(`${list}/new`);
     await expect(page.getByRole('heading', { name: 'Your role does not allow' })).toBeVisible();
@@ -211,7 +211,7 @@ viewing(
     await palette.fill('register');
     await expect(page.getByRole('option', { name: 'Register secret' })).toBeHidden();
 
-    // What all know of a secret is nothing to change either, nor to add to from what this browser knows.
+    // The shared details of a secret cannot be changed either, nor completed from what this browser knows.
     const earlier = [
       { connectionId: 'acme-vision', name: 'harbor-training', registries: [{ host: 'ghcr.io' }] },
     ];
@@ -234,24 +234,21 @@ viewing(
   },
 );
 
-viewing(
-  'the line that says so is fetched before a tenant that may only be read is opened',
-  async ({ page }) => {
-    await page.goto('/acme-forecast/docker-registry-secrets');
-    await expect(page.getByRole('link', { name: 'Register secret' })).toBeVisible();
-    const scripts = () =>
-      page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .join(' '),
-      );
-    await expect.poll(scripts).toContain('tenant-banners');
-    await expect(page.getByRole('note')).toBeHidden();
-  },
-);
+viewing('the read-only banner is fetched before a read-only tenant is opened', async ({ page }) => {
+  await page.goto('/acme-forecast/docker-registry-secrets');
+  await expect(page.getByRole('link', { name: 'Register secret' })).toBeVisible();
+  const scripts = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    );
+  await expect.poll(scripts).toContain('tenant-banners');
+  await expect(page.getByRole('note')).toBeHidden();
+});
 
-viewing('a rollout goes only where one may write', async ({ page }) => {
+viewing('a rollout goes only to tenants where one may write', async ({ page }) => {
   await page.goto('/rollout');
   await fillSecretForm(page);
   await page.getByRole('button', { name: 'Choose tenants' }).click();
@@ -279,7 +276,7 @@ viewing('a tenant that one may not see looks like one that does not exist', asyn
 });
 
 viewing(
-  'who may do nothing is told whom to ask, before anything is entered',
+  'people without any rights are told whom to ask, before they enter anything',
   async ({ browser, baseURL }) => {
     const visit = async (groups: string, address: string) => {
       const headers = { 'x-forwarded-user': 'kim', 'x-forwarded-groups': groups };

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Listens as a screen reader does: what is added to a live region that was there before, or comes as an alert. Gives
- * what was said since the last call, each thing as often as it was said.
+ * Listens like a screen reader: to what is added to an existing live region, and to alerts that appear. The returned
+ * function gives what was said since the last call, with repetitions.
  */
 export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
@@ -18,7 +18,7 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
         for (const alert of element?.querySelectorAll('[role=alert]') ?? []) spoken.add(alert);
         const region = node.parentElement?.closest('[aria-live], [role=status], [role=log], [role=alert]');
         if (!region || region.matches('[aria-live=off]') || element?.matches('[aria-live=off]')) continue;
-        // A status is one sentence, and is said as a whole.
+        // A status is one sentence, and is read as a whole.
         spoken.add(region.matches('[role=status], [role=alert]') ? region : node);
       }
       for (const node of spoken) {
@@ -34,11 +34,11 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /**
- * Listens from now on; what it gives resolves once a live region says so. For what goes by itself after a few seconds,
- * and may be gone before anybody looks.
+ * Starts to listen; the returned function resolves once a live region contains the text. For messages that disappear by
+ * themselves after a few seconds, perhaps before a test looks.
  */
 export async function hears(page: Page, text: string): Promise<() => Promise<void>> {
-  // In an object, which is there at once: a promise would be waited for.
+  // Wrapped in an object, because `evaluateHandle` would wait for a bare promise.
   const listening = await page.evaluateHandle((expected) => {
     const regions = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
     const heard = new Promise<void>((resolve) => {

@@ -5,46 +5,46 @@ import path from 'node:path';
 import { z } from 'zod';
 import { journalSchema, type JournalEntry } from '../gateway/testing/test-simulator.ts';
 
-/** A gateway in front of a simulator, each its own process, as an operator starts them. */
+/** A gateway in front of a simulator, each as its own process, as an operator starts them. */
 export interface Stack {
   readonly url: string;
-  /** The gateway's. */
+  /** Of the gateway. */
   readonly pid: number;
   readonly simulator: SimulatorInspection;
   readonly keysDir: string;
-  /** What the gateway remembers of secrets is gone afterwards. */
+  /** Deletes what the gateway remembers of secrets. */
   forgetSecrets(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What a simulator started with `--inspect` shows to a test. */
+/** What a simulator started with `--inspect` shows to tests. */
 export class SimulatorInspection {
   readonly url: string;
   constructor(url: string) {
     this.url = url;
   }
 
-  /** The body that was stored for a secret, as its bytes arrived. */
+  /** The stored body of a secret, byte for byte. */
   storedSecret(tenantId: string, name: string): Promise<string> {
     return this.#stored(tenantId, `secrets/${name}`);
   }
 
-  /** The body of the last write to a Git repository, as its bytes arrived. */
+  /** The body of the last write to a Git repository, byte for byte. */
   storedRepository(tenantId: string, name: string): Promise<string> {
     return this.#stored(tenantId, `repositories/${name}`);
   }
 
-  /** The body of the last write to an application, as its bytes arrived. */
+  /** The body of the last write to an application, byte for byte. */
   storedApplication(tenantId: string, name: string): Promise<string> {
     return this.#stored(tenantId, `applications/${name}`);
   }
 
-  /** The body of the last write to an object store secret, as its bytes arrived. */
+  /** The body of the last write to an object store secret, byte for byte. */
   storedObjectStore(tenantId: string, group: string, name: string): Promise<string> {
     return this.#stored(tenantId, `resource-groups/${group}/object-stores/${name}`);
   }
 
-  /** The body that wrote a generic secret; its place is `tenant`, `shared`, or a resource group after `in-`. */
+  /** The body of the last write to a generic secret; `place` is `tenant`, `shared`, or `in-` and a resource group. */
   storedGenericSecret(tenantId: string, place: string, name: string): Promise<string> {
     return this.#stored(tenantId, `generic-secrets/${place}/${name}`);
   }
@@ -64,7 +64,7 @@ export class SimulatorInspection {
     await fetch(`${this.url}/inspect/reset`, { method: 'POST' });
   }
 
-  /** Makes every call of a tenant fail in the way of that reserved word; `none` ends it. */
+  /** Makes every call of a tenant fail in the way of that reserved name; `none` ends this. */
   async failTenant(tenantId: string, kind: string): Promise<void> {
     await fetch(`${this.url}/inspect/tenants/${tenantId}/failure?kind=${kind}`, { method: 'POST' });
   }
@@ -74,7 +74,7 @@ export class SimulatorInspection {
   }
 }
 
-/** Starts both on free ports. `simulatorArgs` are further switches of `npm run simulator`. */
+/** Starts both on free ports. `simulatorArgs` are additional switches of `npm run simulator`. */
 export async function startStack(
   simulatorArgs: readonly string[] = [],
   gatewayEnv: Record<string, string> = {},
@@ -109,7 +109,7 @@ const notesSchema = z.object({ notes: z.array(z.object({ tenant: z.string(), nam
 
 async function forgetSecrets(url: string): Promise<void> {
   const answer = await fetch(`${url}/api/secret-notes`);
-  // A gateway that asks who one is has tests of its own.
+  // A gateway that requires sign-in; its tests clean up themselves.
   if (!answer.ok) return;
   const { notes } = notesSchema.parse(await answer.json());
   await Promise.all(
@@ -128,13 +128,13 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** What was built of a program is what people run. The rest are servers of the tests. */
+/** Programs that run as built, like in production. All others are servers for tests. */
 const built: Record<string, string> = {
   'gateway/main.ts': 'dist/server/gateway.js',
   'simulator/main.ts': 'dist/server/simulator.js',
 };
 
-/** Starts one of our servers, with a folder of its own to keep things in, and waits for the line that says where it is. */
+/** Starts one of our servers with its own data folder, and waits for the output line that contains its address. */
 export async function startProcess(
   main: string,
   args: readonly string[],
@@ -144,7 +144,7 @@ export async function startProcess(
   const program = built[main];
   const started = program === undefined ? ['--import', 'tsx', main] : [program];
   const child = spawn(process.execPath, [...started, ...args], {
-    // No home folder: the user's own service keys, which the gateway would find there, are none of a test's.
+    // No home folder: the gateway must not find the user's own service keys there.
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', CONSOLE_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -154,7 +154,7 @@ export async function startProcess(
       output += chunk.toString();
       const found = /https?:\/\/[\w.[\]:-]+:\d+/.exec(output);
       if (!found) return;
-      // What it says from now on is read and dropped: a full pipe would stop it.
+      // Further output is read and dropped: a full pipe would block the process.
       for (const stream of [child.stdout, child.stderr]) stream.off('data', read).resume();
       resolve(found[0]);
     };
@@ -180,7 +180,7 @@ function stopProcess(child: ChildProcess): Promise<void> {
   });
 }
 
-/** One service key of the folder, as the text of its file. */
+/** The first service key in the folder, as the text of its file. */
 export async function firstServiceKey(keysDir: string): Promise<{ tenantId: string; text: string }> {
   const [file = ''] = (await readdir(keysDir)).toSorted();
   return { tenantId: file.replace(/\.json$/, ''), text: await readFile(path.join(keysDir, file), 'utf8') };

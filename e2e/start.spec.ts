@@ -25,7 +25,7 @@ test('with nothing configured, three demo tenants work, and say that they are a 
   }
 });
 
-test('with AICORE_SERVICE_KEY alone, the console works on that server', async ({ page, stack }) => {
+test('with only AICORE_SERVICE_KEY, the console works on that server', async ({ page, stack }) => {
   const key = await firstServiceKey(stack.keysDir);
   const gateway = await startProcess('gateway/main.ts', [], { AICORE_SERVICE_KEY: key.text });
   try {

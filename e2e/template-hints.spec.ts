@@ -1,7 +1,7 @@
 import { copiedTemplate, openTemplates, servingTemplate, templateField } from './template-page.ts';
 import { expect, test } from './test.ts';
 
-test('hints name their source and are fixed in the text, and none of them holds anybody up', async ({
+test('hints name their source and are fixed in the text, and none of them prevents copying', async ({
   page,
 }) => {
   await openTemplates(page);

@@ -10,7 +10,7 @@ import {
 import { expect, expectAccessible, test } from './test.ts';
 import type { Page } from '@playwright/test';
 
-/** Registers a secret, so that this browser knows what it holds. */
+/** Registers a secret, so that this browser knows its registries. */
 async function registerSecret(page: Page, name: string, host: string, username: string): Promise<void> {
   await openRegisterPage(page, 'acme-vision');
   await fillSecretForm(page, { name, host, username });
@@ -60,7 +60,7 @@ test('each image says which entry of which secret pulls it, or why none does', a
   await expect(templateField(page)).toBeFocused();
 });
 
-test('where nothing is known of a secret the page says so, and takes its hosts for the check', async ({
+test('if nothing is known of a secret, the page says so, and its hosts can be entered for the check', async ({
   page,
 }) => {
   await openTemplates(page);
@@ -76,7 +76,7 @@ test('where nothing is known of a secret the page says so, and takes its hosts f
   await expect(listed(page)).toContainText('The closest entry is “quay.io”, a different host than ghcr.io.');
 });
 
-test('where Kubernetes and Knative differ, a ServingTemplate is warned, a WorkflowTemplate is not', async ({
+test('where Kubernetes and Knative differ, there is a warning for a ServingTemplate but not for a WorkflowTemplate', async ({
   page,
 }) => {
   await openTemplates(page);
@@ -91,7 +91,7 @@ test('where Kubernetes and Knative differ, a ServingTemplate is warned, a Workfl
   await expect(listed(page).nth(1)).toContainText('Use https://index.docker.io');
 });
 
-test('what examples leave open is told: a name to fill in, a tag, a default, a missing command', async ({
+test('gaps in examples are reported: a name to fill in, a tag, a default, a missing command', async ({
   page,
 }) => {
   await openTemplates(page);

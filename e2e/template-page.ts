@@ -21,7 +21,7 @@ spec:
         command: ["python"]
 `;
 
-/** That template with the secret docker-hub in its place. */
+/** The same template with the secret docker-hub inserted. */
 export const patchedWorkflow = workflowTemplate.replace(
   'spec:\n',
   'spec:\n  imagePullSecrets:\n    - name: docker-hub\n',
@@ -48,7 +48,7 @@ export function templateField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Template (YAML)' });
 }
 
-/** Empties the editor first: what the browser replaces by itself it may give a style that the policy blocks. */
+/** Empties the editor first: for a replacement the browser may add a style attribute, which the policy blocks. */
 export async function writeTemplate(page: Page, text: string): Promise<void> {
   await templateField(page).focus();
   await page.keyboard.press('ControlOrMeta+A');
@@ -56,7 +56,7 @@ export async function writeTemplate(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** The field holds this text. */
+/** Expects the field to contain this text. */
 export async function expectTemplate(page: Page, text: string): Promise<void> {
   await expect(templateField(page).locator('.cm-line')).toHaveText(text.split('\n'), {
     useInnerText: true,
@@ -67,7 +67,7 @@ export function result(page: Page): Locator {
   return page.getByRole('region', { name: 'Result' });
 }
 
-/** What is said of each document. */
+/** The list of documents and what the page says of each. */
 export function documents(page: Page): Locator {
   return page.getByRole('region', { name: 'Documents' });
 }
@@ -81,14 +81,14 @@ export async function openTemplates(page: Page, tenant = 'acme-vision'): Promise
   await expect(page.getByRole('heading', { name: 'Templates', level: 1 })).toBeVisible();
 }
 
-/** Goes on to another tenant, on the same page. */
+/** Switches to another tenant, on the same page. */
 export async function chooseTenant(page: Page, tenant: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Tenant' }).fill(tenant);
   await page.getByRole('option', { name: tenant }).click();
   await expect(page).toHaveURL(new RegExp(`/${tenant}/`));
 }
 
-/** Drops a file on the field, as from a folder of the desktop. */
+/** Drops a file onto the field, as from a desktop folder. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([fileName, content]) => {
@@ -110,7 +110,7 @@ export async function copiedTemplate(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** What the page's saved file holds, byte for byte, and its name. */
+/** The name and the content of the saved file, byte for byte. */
 export async function downloadedTemplate(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -16,7 +16,7 @@ import {
 } from './template-page.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
-test('a dropped file keeps its line breaks, byte for byte, and its name; what is typed gets the same', async ({
+test('a dropped file keeps its name and its line breaks, byte for byte; typed lines get the same breaks', async ({
   page,
 }) => {
   await openTemplates(page);
@@ -45,7 +45,7 @@ test('a pasted text keeps its line breaks', async ({ page }) => {
   expect({ name, text }).toEqual({ name: 'template.yaml', text: withCrLf(patchedWorkflow) });
 });
 
-test('a broken template is marked and told by line and sentence; the last result stays, greyed', async ({
+test('a broken template is marked and explained with its line; the last result stays, greyed', async ({
   page,
 }) => {
   const broken = workflowTemplate.replace('["python"]', '["python"');
@@ -90,7 +90,7 @@ test('nothing typed is lost: another text can be undone, and the draft is kept f
   await expectTemplate(page, workflowTemplate);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
 
-  // Typed a moment before the page is left.
+  // Typed just before the page is left.
   await templateField(page).press('ControlOrMeta+End');
   await page.keyboard.type('# end');
   await page.getByRole('list', { name: 'Images' }).getByRole('link', { name: 'docker-hub' }).click();
@@ -124,7 +124,7 @@ test('a file that is no text is refused, and the text stays', async ({ page }) =
   await expectTemplate(page, workflowTemplate);
 });
 
-/** One of the steps of a long template. */
+/** One step of a long template. */
 function step(index: number): string {
   return [
     `    - name: step-${index}`,
@@ -135,7 +135,7 @@ function step(index: number): string {
   ].join('\n');
 }
 
-test('a template of 1 MB is patched while one goes on typing', async ({ page }) => {
+test('a template of 1 MB is patched while typing continues', async ({ page }) => {
   const steps = Array.from({ length: 9000 }, (_, index) => step(index)).join('');
   const large = workflowTemplate.replace(/ {4}- name: main[^]*/, steps);
   expect(large.length).toBeGreaterThan(1_000_000);
@@ -152,7 +152,7 @@ test('a template of 1 MB is patched while one goes on typing', async ({ page }) 
   expect(text === `# typed\n${large.replace('spec:\n', added)}`).toBe(true);
 });
 
-test('a text that takes for ever to read stops nobody: one types on, and another text is read', async ({
+test('a text that takes for ever to read blocks nothing: typing continues, and another text is read', async ({
   page,
 }) => {
   await openTemplates(page);

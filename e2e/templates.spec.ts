@@ -20,7 +20,9 @@ const patchedServing = servingTemplate.replace(
   'predictor:\n        imagePullSecrets:\n        - name: docker-hub\n',
 );
 
-test('either kind of template gets the secret at its place, beside the original, once', async ({ page }) => {
+test('both kinds of templates get the secret in the right place, beside the original, once', async ({
+  page,
+}) => {
   await openTemplates(page);
   await writeTemplate(page, workflowTemplate);
   await expect(page.getByText('Choose a secret to add the list.')).toBeVisible();
@@ -54,7 +56,7 @@ test('the whole job works by keyboard alone', async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(patchedWorkflow);
 });
 
-test('several secrets go in, in the order chosen, and the page says which', async ({ page }) => {
+test('several secrets are inserted in the chosen order, and the page says which', async ({ page }) => {
   await openTemplates(page);
   await writeTemplate(page, workflowTemplate);
   await page.getByRole('checkbox', { name: 'harbor-training' }).check();
@@ -65,7 +67,7 @@ test('several secrets go in, in the order chosen, and the page says which', asyn
   expect(await copiedTemplate(page)).toContain('    - name: harbor-training\n    - name: docker-hub\n');
 });
 
-test('a name can be typed, and a bad one is told what is wrong', async ({ page }) => {
+test('a name can be typed, and the page explains what is wrong with a bad one', async ({ page }) => {
   await openTemplates(page, 'acme-forecast');
   await expect(page.getByText('This tenant has no secret yet.')).toBeVisible();
   await writeTemplate(page, workflowTemplate);
@@ -89,9 +91,7 @@ test('a secret’s menu leads here, with the secret chosen', async ({ page }) =>
   await expect(result(page)).toContainText('- name: harbor-training');
 });
 
-test('an address may name a secret that the tenant lacks, and no name that could not be one', async ({
-  page,
-}) => {
+test('an address may name a secret that the tenant lacks, but not an impossible name', async ({ page }) => {
   await page.goto('/acme-vision/templates?secret=docker-hub,not-there');
   await expect(page.getByRole('checkbox', { name: 'docker-hub' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'not-there' })).toBeChecked();
@@ -118,7 +118,7 @@ test('secrets come with their marks, so that none moves', async ({ page }) => {
   await expect(page.getByRole('checkbox')).toHaveCount(3);
 });
 
-test('a failed list of secrets says why, can be tried again, and stops nobody', async ({ page, stack }) => {
+test('a failed list of secrets says why, can be tried again, and blocks nothing', async ({ page, stack }) => {
   await stack.simulator.failTenant('acme-vision', 'fail-500');
   await openTemplates(page);
   const alert = page.getByRole('alert').filter({ hasText: 'AI Core failed to carry out the request (500)' });
@@ -138,7 +138,7 @@ test('a failed list of secrets says why, can be tried again, and stops nobody', 
   await expect(page.getByRole('checkbox')).toHaveCount(3);
 });
 
-test('several documents: each by its kind, others named, what is ignored pointed out', async ({ page }) => {
+test('several documents: each by its kind, others listed, ignored ones pointed out', async ({ page }) => {
   const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n';
   const oldServing = servingTemplate.replace('spec:\n', 'spec:\n  imagePullSecrets:\n    - name: old\n');
   const noSpec = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: empty\n';
@@ -168,7 +168,9 @@ test('several documents: each by its kind, others named, what is ignored pointed
   await expect(page.getByRole('heading', { name: 'vision-training', level: 1 })).toBeVisible();
 });
 
-test('names that are no secrets of the tenant are told, and give way to the chosen one', async ({ page }) => {
+test('names that are not secrets of the tenant are reported, and replaced by the chosen one', async ({
+  page,
+}) => {
   await openTemplates(page);
   const named = servingTemplate.replace(
     'predictor:\n',
@@ -188,7 +190,7 @@ test('names that are no secrets of the tenant are told, and give way to the chos
   );
 });
 
-test('what keeps Argo or AI Core from taking the file is told beside the patch', async ({ page }) => {
+test('reasons for Argo or AI Core to refuse the file are shown beside the patch', async ({ page }) => {
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
   const unquoted = workflowTemplate.replace('["python"]', '{{inputs.parameters.command}}');
@@ -199,7 +201,7 @@ test('what keeps Argo or AI Core from taking the file is told beside the patch',
   await expect(listed.nth(1)).toContainText('AI Core does not sync a Git repository that contains one');
 });
 
-test('who has none starts with a minimal template', async ({ page }) => {
+test('a minimal template is offered as a start', async ({ page }) => {
   await openTemplates(page);
   await expect(page.getByRole('heading', { name: 'No template yet?' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'harbor-training' }).check();

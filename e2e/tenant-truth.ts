@@ -13,7 +13,7 @@ const holdingSchema = z.object({
 });
 const truthSchema = z.array(z.object({ tenantId: z.string(), ...holdingSchema.shape }));
 
-/** What a tenant holds, as the simulator has it or as a report says it. */
+/** What a tenant holds, according to the simulator or to a report. */
 export type Holding = z.infer<typeof holdingSchema>;
 
 /** What every tenant of the simulator holds. */

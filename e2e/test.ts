@@ -6,11 +6,11 @@ import { startStack, type Stack } from './stack.ts';
 import { watch } from './watch.ts';
 
 interface Fixtures {
-  /** What the browser reported that nobody expected; the test fails unless it is empty at the end. */
+  /** What the browser reported unexpectedly; the test fails unless this is empty at the end. */
   readonly complaints: string[];
-  /** Whether the console fetches its other pages in idle moments, which is half of what a short test would cost. */
+  /** Whether the console fetches its other pages in idle moments, which would take half the time of a short test. */
   readonly fetchesAhead: boolean;
-  /** Further switches of `npm run simulator`, separated by spaces. */
+  /** Additional switches of `npm run simulator`, separated by spaces. */
   readonly simulatorFlags: string;
   readonly stack: Stack;
 }
@@ -19,7 +19,7 @@ interface WorkerFixtures {
   readonly servers: KeptServers;
 }
 
-/** Every worker has a gateway and a simulator of its own, of each kind; every test begins with the seed data. */
+/** Each worker has its own gateway and simulator for each set of switches; each test starts with the seed data. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   servers: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
@@ -59,19 +59,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 });
 
-/** axe's rules by scheme: only colours differ between the two, so that the second is asked for these alone. */
+/** axe's rules for each scheme: the two differ only in colours, so dark needs only the rules about them. */
 const askedRules = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
-/** A part of WCAG 2.2 that axe leaves out unless it is asked for. */
+/** A part of WCAG 2.2 that axe checks only on request. */
 const askedToo = { 'target-size': { enabled: true } };
 
 /**
- * axe finds nothing on the page as it stands, in light and in dark. Called once for each view and state. axe runs
- * in the page itself, since none has frames: its own runner opens another page for every call. `except` are the ids of
- * rules that do not hold for what is open.
+ * Expects axe to find nothing on the page, in light and in dark; call it once for each view and state. axe runs in the
+ * page itself, because no page has frames: its own runner would open another page for each call. `except` are ids of
+ * rules that do not apply to what is open.
  */
 export async function expectAccessible(page: Page, except: readonly string[] = []): Promise<void> {
   const exempted = Object.fromEntries(except.map((id) => [id, { enabled: false }]));
-  // To change the scheme costs about as much as to look at it: the one that is there comes first.
+  // Changing the scheme costs about as much as a check, so the current one comes first.
   const isDark = (await page.locator('html').getAttribute('data-color-scheme')) === 'dark';
   for (const colorScheme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -79,14 +79,14 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     const findings = await page.evaluate(
       async ({ asked, rules }) => {
-        // A colour that still changes is neither the one nor the other, and a busy machine draws late.
+        // Waits for colours that still change; a busy machine draws late.
         await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
         const { violations } = await window.axe.run({
           resultTypes: ['violations'],
           ...(asked && { runOnly: asked }),
           rules,
         });
-        // axe leaves it to a person whether what is referred to is only not there yet.
+        // axe leaves references to missing elements to a human, because these might only appear later.
         const named = ['aria-labelledby', 'aria-describedby'] as const;
         const dangling = named.flatMap((attribute) =>
           [...document.querySelectorAll(`[${attribute}]`)]
@@ -97,7 +97,7 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
             .map(({ outerHTML }) => `${attribute} to nothing: ${outerHTML}`),
         );
         const broken = violations.flatMap(({ id, nodes }) => {
-          // What lies below a bar is scrolled out from there.
+          // An element below a bar can be scrolled out from there.
           const seen = nodes.filter(
             ({ any }) => !any.some(({ data }) => data?.messageKey === 'partiallyObscured'),
           );
@@ -108,7 +108,7 @@ export async function expectAccessible(page: Page, except: readonly string[] = [
             parentElement?.closest('[role=status], [role=alert], [aria-live=polite]'),
           )
           .map(({ textContent }) => `said twice: ${textContent}`);
-        // What was meant for a component, not for its element.
+        // A property meant for a component that got onto its element.
         const leaked = [...document.querySelectorAll('*')].flatMap(({ tagName, attributes }) =>
           [...attributes]
             .filter(({ value }) => value.startsWith('[object '))

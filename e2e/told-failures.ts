@@ -1,4 +1,4 @@
-/** The simulator's reserved names that make a write fail, and what the console says: never the same twice running. */
+/** The simulator's reserved names that make a write fail, and the console's message; neighbours differ. */
 export const toldFailures = [
   { name: 'fail-401', says: 'rejected the credentials of this connection' },
   { name: 'fail-403', says: 'lacks the permission' },

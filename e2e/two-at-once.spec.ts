@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 const secretPath = '/acme-vision/docker-registry-secrets/docker-hub';
 
-/** Somebody else says something of the secret. */
+/** Somebody else changes the secret's note. */
 async function noteOfOther(page: Page, stack: Stack, note: string): Promise<void> {
   const answer = await page.request.put(`${stack.url}/api/tenants/acme-vision/secret-notes/docker-hub`, {
     data: { registries: [{ host: 'ghcr.io' }], expiresAt: null, note, ofWrite: false },
@@ -14,7 +14,7 @@ async function noteOfOther(page: Page, stack: Stack, note: string): Promise<void
   expect(answer.ok()).toBe(true);
 }
 
-test('what another has noted of a secret is not lost, and not overwritten without a word', async ({
+test('somebody else’s note about a secret is neither lost nor overwritten silently', async ({
   page,
   stack,
 }) => {
@@ -41,7 +41,7 @@ test('what another has noted of a secret is not lost, and not overwritten withou
   await expect(page.getByText('Ask me')).toBeVisible();
 });
 
-test('a credential stays in its form though the secret is deleted elsewhere', async ({ page, stack }) => {
+test('a credential stays in its form although the secret is deleted elsewhere', async ({ page, stack }) => {
   await page.clock.install();
   await page.goto(`${secretPath}/rotate`);
   await page.getByLabel('Registry host').fill('ghcr.io');

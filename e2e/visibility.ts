@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What the browser tells a page that is put into the background, or fetched from there. In the background nothing is
- * asked again by itself: what AI Core is about to change stays as it was read.
+ * Tells the page that it is in the background, or visible again. In the background it does not poll: it keeps showing
+ * what it read before AI Core changes it.
  */
 export async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   await page.evaluate(tell, state);
 }
 
-/** The next page begins in the background, as one does that is opened in another tab. */
+/** Opens the next page in the background, as in a new tab. */
 export async function beginHidden(page: Page): Promise<void> {
   await page.addInitScript(tell, 'hidden' as const);
 }

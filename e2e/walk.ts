@@ -1,12 +1,12 @@
 import type { Page, Request } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** How long nothing is asked for once a page has all that it shows, in milliseconds. */
+/** How long a page must request nothing to count as loaded, in milliseconds. */
 const quiet = 100;
 
 /**
- * Goes from page to page within the console, as its links do: to load all of it anew is most of what a page costs.
- * How each page loads by itself is seen in first-page.spec.ts.
+ * Moves between pages within the console, as its links do, because loading a page anew takes most of the time.
+ * first-page.spec.ts tests how each page loads by itself.
  */
 export class Walk {
   readonly #page: Page;
@@ -24,7 +24,7 @@ export class Walk {
     page.on('requestfailed', answered);
   }
 
-  /** Opens a page, and waits for all that it shows. */
+  /** Opens a page and waits until it shows everything. */
   async to(path: string): Promise<void> {
     const here = this.#page.url();
     if (here === 'about:blank') {

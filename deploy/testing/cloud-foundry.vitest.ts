@@ -13,7 +13,7 @@ import { parseConfig } from '../../gateway/settings/config.ts';
 const folder = 'deploy/cloud-foundry';
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** As the MTA specification has it, of what is used here; SAP's own schema comes with no package. */
+/** The parts of the MTA specification that are used here; no package contains SAP's own schema. */
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const requirementSchema = z.strictObject({
   name: z.string(),
@@ -64,14 +64,14 @@ describe.each([folder, `${folder}/without-gateway`])('%s/mta.yaml', (place) => {
     expect(files.filter((file) => !existsSync(path.join(place, String(file))))).toEqual([]);
   });
 
-  test('has no placeholder that nothing fills', () => {
+  test('fills every placeholder', () => {
     const text = readFileSync(path.join(place, 'mta.yaml'), 'utf8');
     const used = [...text.matchAll(/\$\{([\w-]+)\}/g)].map(([, name = '']) => name);
     const given = new Set(['org', 'space', 'default-url', 'default-domain', ...Object.keys(mta.parameters)]);
     expect(used.filter((name) => !given.has(name))).toEqual([]);
   });
 
-  test('is of this version', () => {
+  test('has this version', () => {
     expect(mta.version).toBe(version);
     const commands = mta['build-parameters']['before-all'].flatMap((step) => step.commands);
     const packages = commands.flatMap((command) => command.match(/[\w.-]+\.tgz/g) ?? []);
@@ -79,7 +79,7 @@ describe.each([folder, `${folder}/without-gateway`])('%s/mta.yaml', (place) => {
   });
 });
 
-test('the gateway takes the settings that Cloud Foundry gives it', () => {
+test('the gateway accepts the settings of Cloud Foundry', () => {
   const mta = mtaSchema.parse(parse(readFileSync(`${folder}/mta.yaml`, 'utf8')));
   const gateway = mta.modules.find(({ name }) => name === 'aicore-registry-gateway');
   const properties = JSON.stringify(gateway?.properties)
@@ -130,7 +130,7 @@ describe.each([
       .looseObject({ routes: z.array(routeSchema) })
       .parse(JSON.parse(readFileSync(path.join(place, 'xs-app.json'), 'utf8')));
     change(app.routes);
-    // The console's files are put beside it by the build.
+    // The build puts the console's files beside it.
     const work = mkdtempSync(path.join(tmpdir(), 'approuter-'));
     mkdirSync(path.join(work, 'console'));
     writeFileSync(path.join(work, 'console', 'index.html'), '');
@@ -141,14 +141,14 @@ describe.each([
     }
   }
 
-  test('is taken by the approuter', () => {
+  test('is accepted by the approuter', () => {
     expect(() => check()).not.toThrow();
     expect(() => check(([first]) => Object.assign(first ?? {}, { destination: 'nowhere' }))).toThrow(
       /nowhere/,
     );
   });
 
-  test('is started by the version of it that the tests have', () => {
+  test('uses the same version of the approuter as the tests', () => {
     const schema = z.object({ dependencies: z.record(z.string(), z.string()) });
     const read = (file: string) => schema.parse(JSON.parse(readFileSync(file, 'utf8'))).dependencies;
     expect(read(path.join(place, 'package.json'))['@sap/approuter']).toBe(
@@ -170,7 +170,7 @@ const { routes: staticRoutes } = staticSchema.parse(
   JSON.parse(readFileSync(`${folder}/without-gateway/approuter/xs-app.json`, 'utf8')),
 );
 
-/** Where the approuter leads a call to: the first route that fits. */
+/** The destination of a call: the first route that matches. */
 function findDestination(method: string, url: string): string | undefined {
   const isFit = ({ source, httpMethods }: (typeof staticRoutes)[number]) =>
     new RegExp(source).test(url) && httpMethods?.includes(method) !== false;
@@ -223,7 +223,7 @@ const securitySchema = z.strictObject({
 
 const isKnown = (name: string) => roleNames.some((role) => role === name) || readSapRole(name) !== undefined;
 
-test('xs-security.json gives every role that the gateway knows, and only such', () => {
+test('xs-security.json offers all roles of the gateway and no others', () => {
   const security = securitySchema.parse(JSON.parse(readFileSync(`${folder}/xs-security.json`, 'utf8')));
   const scopes = security.scopes.map(({ name }) => name.replace('$XSAPPNAME.', ''));
   expect(scopes.filter((name) => !isKnown(name))).toEqual([]);

@@ -25,12 +25,12 @@ type Config = z.infer<typeof configSchema>['Docker']['config'];
 
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-test('both bases are named by digest', () => {
+test('both base images are pinned by digest', () => {
   const bases = readFileSync('Containerfile', 'utf8').match(/^ARG \w+_IMAGE=.*$/gm) ?? [];
   expect(bases).toEqual([1, 2].map(() => expect.stringMatching(/@sha256:[\da-f]{64}$/)));
 });
 
-describe('the image that the Containerfile makes', () => {
+describe('the image built from the Containerfile', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-image-'));
   const images = new Images(folder);
   let config: Config;
@@ -53,7 +53,7 @@ describe('the image that the Containerfile makes', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('says what it is, and runs as nobody in particular', () => {
+  test('has its labels, and runs as an unprivileged user', () => {
     expect(config).toMatchObject({
       User: '65532:65532',
       Volumes: { '/data': {} },
@@ -74,7 +74,7 @@ describe('the image that the Containerfile makes', () => {
     expect(Number(kilobytes)).toBeLessThan(200_000);
   });
 
-  test('starts on a file system that nobody may write to, is found healthy, and stops in order', async () => {
+  test('starts on a read-only file system, becomes healthy, and stops cleanly', async () => {
     const port = await freePort();
     const env = { ...readEnv(config), PORT: String(port), CONSOLE_AUTH: 'off' };
     running = runInside(root, [...config.Entrypoint, ...config.Cmd], env);
@@ -96,7 +96,7 @@ describe('the image that the Containerfile makes', () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  test('does not start where it would let everybody in', async () => {
+  test('does not start if it would let everybody in', async () => {
     const refused = runInside(root, [...config.Entrypoint, ...config.Cmd], readEnv(config));
     let said = '';
     refused.stderr?.on('data', (chunk) => (said += String(chunk)));
@@ -111,7 +111,7 @@ function readEnv({ Env }: Config): Record<string, string> {
   );
 }
 
-/** As a container does: its own root, which cannot be written to but for `/data`, and its own user. */
+/** Like a container: with its own root, read-only except for `/data`, and its own user. */
 function runInside(root: string, command: readonly string[], env: Record<string, string>): ChildProcess {
   const script = [
     'mount --bind "$0" "$0"',

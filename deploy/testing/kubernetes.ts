@@ -17,7 +17,7 @@ export function readResource(value: unknown): Resource {
 const packages = 'deploy/testing/node_modules';
 const modelSchema = z.record(z.string(), z.custom<new (resource: Resource) => { validate(): void }>());
 
-/** Of Kyma and of SAP's service operator no package holds the schemas: these say what their documentation names. */
+/** No package contains the schemas of Kyma and of SAP's service operator: these follow their documentation. */
 const metadata = z.strictObject({ name: z.string(), labels: z.record(z.string(), z.string()) });
 const ours: Record<string, z.ZodType> = {
   APIRule: z.strictObject({
@@ -42,7 +42,7 @@ const ours: Record<string, z.ZodType> = {
   }),
 };
 
-/** What is wrong with resources: by Kubernetes' own schemas, and by the compiler, which knows each field's name. */
+/** The faults of resources, according to Kubernetes' own schemas and to the compiler, which knows all field names. */
 export async function findFaults(resources: readonly Resource[]): Promise<string[]> {
   const known = resources.filter(({ kind }) => ours[kind] === undefined);
   const faults = resources
@@ -55,7 +55,7 @@ export async function findFaults(resources: readonly Resource[]): Promise<string
   return [...faults, ...compile(known)];
 }
 
-/** Where the models of a version of the API are. */
+/** The folder with the models of an API version. */
 function folderOf(apiVersion: string): string {
   const home = apiVersion.startsWith('monitoring.coreos.com/')
     ? '@kubernetes-models/prometheus-operator'
@@ -75,7 +75,7 @@ async function validate(resource: Resource): Promise<string[]> {
   }
 }
 
-/** A literal of a type may have no field that the type has not. */
+/** A literal of a type may not have fields that the type lacks. */
 function compile(resources: readonly Resource[]): string[] {
   const folder = mkdtempSync(path.resolve('deploy/testing', '.compiled-'));
   try {

@@ -13,7 +13,7 @@ const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileS
 const name = `aicore-registry-console-${version}.tgz`;
 const tarball = path.join(folder, name);
 
-/** A machine with Node and nothing else: neither settings nor a cache of npm. */
+/** A machine with Node and nothing else: neither settings nor npm's cache. */
 const options = { cwd: folder, env: { PATH: process.env['PATH'], HOME: home } };
 
 beforeAll(() => {
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(top, { recursive: true }));
 
-test('npx runs the package on an empty machine, and leaves nothing behind of a demo', async () => {
+test('npx runs the package on an empty machine, and a demo leaves nothing behind', async () => {
   const child = spawn('npx', ['--yes', `./${name}`, '--port', '0'], {
     ...options,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,14 +37,14 @@ test('npx runs the package on an empty machine, and leaves nothing behind of a d
   const page = await fetch(url, { headers: { accept: 'text/html' } });
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
   expect((await fetch(`${url}${script}`)).status).toBe(200);
-  // As Ctrl-C does: to npx and to what it runs.
+  // Like Ctrl-C, which signals npx and the process it runs.
   process.kill(-(child.pid ?? 0), 'SIGINT');
   await ended;
   await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
   expect(readdirSync(folder)).toEqual([name]);
 });
 
-test('the package is small, brings its licences, and says its version', () => {
+test('the package is small, contains its licences, and prints its version', () => {
   expect(statSync(tarball).size).toBeLessThan(5_000_000);
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).split('\n');
   expect(files).toEqual(
@@ -61,7 +61,7 @@ test('the package is small, brings its licences, and says its version', () => {
   const installed = readdirSync(path.join(home, '.npm/_npx'))
     .map((hash) => path.join(home, '.npm/_npx', hash, 'node_modules'))
     .flatMap((modules) => readdirSync(modules));
-  // What the bundle cannot hold, and what that needs in its turn.
+  // What cannot be bundled, and its own dependencies.
   expect(installed.filter((one) => !/^(?:\.|@libsql|@neon-rs|libsql|detect-libc|aicore-)/.test(one))).toEqual(
     [],
   );

@@ -11,12 +11,12 @@ import { findPostgres, startTestPostgres } from '../../gateway/testing/test-post
 import { Helm } from './helm.ts';
 import { findFaults, readResource } from './kubernetes.ts';
 
-/** The pages of `docs/deploy/` are followed as they are written, as far as that goes on one machine. */
+/** The tests follow the pages of `docs/deploy/` as written, as far as one machine allows. */
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'deploy-page-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The block of a language on a page that holds `part`. */
+/** The code block in a language that contains `part`. */
 function findBlock(page: string, language: string, part: string): string {
   const text = readFileSync(`docs/deploy/${page}.md`, 'utf8');
   const [, indent = '', block] =
@@ -36,13 +36,13 @@ function run(script: string, env: Record<string, string> = {}): string {
   });
 }
 
-/** `NAME=value` in lines. */
+/** Parses lines of `NAME=value`. */
 function readSettings(text: string): Record<string, string> {
   const lines = [...text.matchAll(/^(\w+)=(.*)$/gm)];
   return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
 }
 
-/** The settings with the files of this folder in the place of those in `/etc` and `/run`. */
+/** The settings with files of this folder instead of those in `/etc` and `/run`. */
 function moveFiles(settings: Record<string, string>, places: Record<string, string>): Record<string, string> {
   const moved = Object.entries(settings).map(([name, value]) => {
     const [there = '', here = ''] = Object.entries(places).find(([place]) => value.startsWith(place)) ?? [];
@@ -81,7 +81,7 @@ test('compose.md: its commands and its .env make the settings of compose.yaml co
   });
 });
 
-test('node-nginx.md: the gateway takes the settings', () => {
+test('node-nginx.md: the gateway accepts the settings', () => {
   writeFileSync(path.join(folder, 'oidc-secret'), 'invented');
   const settings = readSettings(findBlock('node-nginx', 'ini', 'CONSOLE_AUTH'));
   expect(parseConfig(moveFiles(settings, { '/etc/aicore-console': folder }))).toMatchObject({
@@ -112,7 +112,7 @@ const secretSchema = z.object({
   data: z.record(z.string(), z.string()),
 });
 
-test('kubernetes.md: its commands make the Secrets that its values name, and its values are taken', async () => {
+test('kubernetes.md: its commands create the Secrets that its values name, and the chart accepts its values', async () => {
   const helm = new Helm();
   try {
     mkdirSync(path.join(folder, 'keys'));
@@ -170,7 +170,7 @@ const key = JSON.stringify({
   serviceurls: { AI_API_URL: 'https://api.example' },
 });
 
-/** Starts a gateway on a store, and says what is noted of a secret, once that was changed to `text`. */
+/** Runs `work` with a gateway on a store; `note` sets a secret's note if it is given a text, and returns the note. */
 async function withGateway(
   env: Record<string, string>,
   work: (note: (text?: string) => Promise<string | undefined>) => Promise<void>,
@@ -198,7 +198,10 @@ interface Store {
   readonly write: (statement: string) => void;
 }
 
-/** Backs up, goes on, lets a later version write, and restores: what the two gateways before and after that found. */
+/**
+ * Backs up, continues, lets a later version write, and restores; returns the notes that the gateways saw before and
+ * after.
+ */
 async function followUpgrade({ env, backup, restore, write }: Store): Promise<unknown> {
   const found: unknown[] = [];
   const follow = (part: string) => run(findBlock('upgrade', 'sh', part), env);
@@ -218,7 +221,7 @@ async function followUpgrade({ env, backup, restore, write }: Store): Promise<un
   return found;
 }
 
-test('upgrade.md: a SQLite store is backed up while it is used, and restored over that of a later version', async () => {
+test('upgrade.md: a SQLite store is backed up while in use, and restored over one of a later version', async () => {
   const found = await followUpgrade({
     env: { CONSOLE_DATA_DIR: path.join(folder, 'data') },
     backup: '.backup',

@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** These sources in a folder of its own, of which nothing is built. */
+/** Copies these sources to a new folder, without any build output. */
 function copySources(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-release-'));
   folders.push(folder);
@@ -19,7 +19,7 @@ function copySources(): string {
   return folder;
 }
 
-/** Makes a release, and gives the folder of what was made. */
+/** Makes a release, and returns its folder. */
 function release(env: Record<string, string>): string {
   const folder = copySources();
   execFileSync('npm', ['run', '--silent', 'release'], {
@@ -54,7 +54,7 @@ test('two releases of the same sources are the same, byte for byte, and their ch
     expect.stringMatching(/^aicore-registry-console-.*\.cdx\.json$/),
     expect.stringMatching(/^aicore-registry-console-.*\.tgz$/),
   ]);
-  // Which file of the package differs says more than that the packages do.
+  // Compared first, because a differing file tells more than a differing package.
   expect(packedIn(second)).toEqual(packedIn(first));
   const sumsOf = (folder: string) => files.map((file) => sha256(path.join(folder, file)));
   expect(sumsOf(second)).toEqual(sumsOf(first));
@@ -62,9 +62,9 @@ test('two releases of the same sources are the same, byte for byte, and their ch
   expect(sums).toEqual(files.slice(1).map((file) => `${sha256(path.join(first, file))}  ${file}`));
 });
 
-test('npm start builds what is not there or older than its source, and runs that', async () => {
+test('npm start builds what is missing or older than its source, and runs it', async () => {
   const folder = copySources();
-  /** What it says: of a build, and of where it listens. */
+  /** Its output: of the build, and the address on which it listens. */
   const start = async () => {
     const child = spawn('npm', ['start', '--silent', '--', '--port', '0'], {
       cwd: folder,
@@ -76,7 +76,7 @@ test('npm start builds what is not there or older than its source, and runs that
     let said = '';
     for await (const chunk of child.stdout) {
       said += String(chunk);
-      // As Ctrl-C does: to npm and to what it runs.
+      // Like Ctrl-C, which signals npm and the process it runs.
       if (said.includes('(demo')) process.kill(-(child.pid ?? 0), 'SIGINT');
     }
     await ended;

@@ -11,7 +11,7 @@ const needed = [
   ['unzip', 'unzip'],
 ] as const;
 
-/** Installs what these tests alone need, and says what is missing before the first of them runs. */
+/** Installs what only these tests need, and reports missing programs before the first test runs. */
 export function setup(): void {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const missing = needed

@@ -9,24 +9,24 @@ import type { TestUaa } from './uaa.ts';
 const home = path.resolve('e2e/approuter');
 const program = path.join(home, 'node_modules/@sap/approuter/approuter.js');
 
-/** How an approuter is started. */
+/** How to start an approuter. */
 export interface ApprouterOptions {
   readonly port: number;
-  /** The text of its `xs-app.json`. */
+  /** The content of its `xs-app.json`. */
   readonly routes: string;
-  /** What the destinations of the routes lead to; the signed-in person's token goes along. */
+  /** URLs of the destinations that the routes name; the signed-in person's token is forwarded to them. */
   readonly destinations: Record<string, string>;
   readonly uaa: TestUaa;
 }
 
-/** SAP's approuter as a process of its own. */
+/** SAP's approuter as a separate process. */
 export interface RunningApprouter {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts it, on an address of this machine; installs it before the first time. */
+/** Starts an approuter on an address of this machine; installs it first if necessary. */
 export async function startApprouter({
   port,
   routes,

@@ -5,26 +5,26 @@ import { SignJWT } from 'jose';
 import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import { createTestAuthority } from '../../gateway/testing/test-certificates.ts';
 
-/** What a token says besides what XSUAA writes into each. */
+/** Changes to what XSUAA writes into every token. */
 export interface TokenChanges {
   readonly claims?: Record<string, unknown>;
   readonly key?: KeyObject;
   readonly lifetimeSeconds?: number;
 }
 
-/** What an application is told of its instance of the service. */
+/** The credentials of an application for its instance of the service. */
 type XsuaaBinding = Record<
   'clientid' | 'clientsecret' | 'xsappname' | 'url' | 'uaadomain' | 'verificationkey',
   string
 > &
   Record<string, string>;
 
-/** An authorization server as XSUAA is one, which signs in Jo Weber without asking, as one does whose users are signed in already. */
+/** An authorization server like XSUAA. It signs in Jo Weber without asking, as if she was signed in already. */
 export interface TestUaa {
   readonly credentials: XsuaaBinding;
-  /** File with the certificate to trust, since it speaks https only. */
+  /** The file with the certificate to trust; the server speaks https only. */
   readonly caFile: string;
-  /** Of the next tokens that it gives. */
+  /** Applied to all tokens from now on. */
   changes: TokenChanges;
   /** How often somebody was sent here to sign in. */
   readonly signIns: number;

@@ -10,8 +10,8 @@ import { startProcess } from '../stack.ts';
 import { print, summarise } from './console-browser.ts';
 
 /**
- * Measures the pages of an audit log of 1,000,000 events over a year, of 1,000 tenants and 200 people, in SQLite and in
- * PostgreSQL: as the console asks for them, from the gateway. `--explain` also prints how the database finds them.
+ * Measures the pages of an audit log as the console requests them from the gateway: 1,000,000 events over a year, of
+ * 1,000 tenants and 200 people, in SQLite and in PostgreSQL. `--explain` also prints the database's query plans.
  */
 const { values: options } = parseArgs({
   options: { events: { type: 'string', default: '1000000' }, explain: { type: 'boolean', default: false } },
@@ -25,7 +25,7 @@ const start = Date.now() - 360 * 24 * hour;
 const stepMs = Math.floor((360 * 24 * hour) / events);
 const at = (share: number) => new Date(start + share * events * stepMs).toISOString();
 
-/** What is asked for. A page of what is nowhere ends before all is looked through. */
+/** The queries. If nothing matches, a page may end before the whole log was searched. */
 const pages: readonly (readonly [string, Record<string, string>])[] = [
   ['the newest', {}],
   ['deep inside', { cursor: String(Math.floor(events / 2)) }],
@@ -93,7 +93,10 @@ async function openPostgres(): Promise<Store> {
   };
 }
 
-/** In one statement that both databases understand but for how they count, spread by remainders of primes. */
+/**
+ * A single statement, which both databases understand except for the counting and formats; remainders of primes spread
+ * the values.
+ */
 function fill(store: Store): Promise<unknown> {
   const isPostgres = store.name === 'PostgreSQL';
   const numbers = isPostgres
@@ -129,14 +132,14 @@ async function measure(url: string, query: Record<string, string>): Promise<{ ms
   for (let turn = 0; turn <= turns; turn += 1) {
     const began = performance.now();
     const { events: read } = await readPage(url, query);
-    // The first turn only warms what it reads.
+    // The first turn only warms the caches.
     if (turn > 0) times.push(performance.now() - began);
     found = read.length;
   }
   return { ms: summarise(times).median, found };
 }
 
-/** As a page does that finds nothing. */
+/** As the console does when a page finds nothing. */
 async function readToTheEnd(
   url: string,
   query: Record<string, string>,
@@ -152,7 +155,7 @@ let missed = 0;
 for (const open of [openSqlite, openPostgres]) {
   const store = await open();
   try {
-    // The first start makes the tables.
+    // The first start creates the tables.
     await (await startProcess('gateway/main.ts', [], store.env)).stop();
     const began = performance.now();
     await fill(store);
@@ -183,7 +186,7 @@ for (const open of [openSqlite, openPostgres]) {
 print(missed === 0 ? '\nEvery page came in time.' : `\n${missed} pages came late.`);
 process.exitCode = missed === 0 ? 0 : 1;
 
-/** Of the events and their indexes, in megabytes. */
+/** The size of the events and their indexes, in megabytes. */
 async function readSize(store: Store): Promise<string> {
   const statement =
     store.name === 'PostgreSQL'

@@ -16,10 +16,10 @@ import {
 } from './gateway/subjects.ts';
 
 /**
- * Measures the gateway beside nginx and SAP's approuter, all in front of the same pretended API: nine reads of a list
- * and one write, over and over. They do it in turns, since what a machine gives comes and goes, and the middle turn
- * counts. Needs nginx and PostgreSQL. With `--quick` fewer and shorter turns, to try it; with names of subjects these
- * alone. Ends with an error where a limit is missed.
+ * Measures the gateway beside nginx and SAP's approuter, all in front of the same simulated API: nine reads of a list
+ * and one write, over and over. They take turns, because the machine's speed varies, and the median turn counts. Needs
+ * nginx and PostgreSQL. `--quick` runs fewer and shorter turns, to try it out; names of subjects limit it to these.
+ * Exits with an error if a limit is missed.
  */
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
@@ -27,7 +27,7 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const turns = isQuick ? 1 : 5;
 const seconds = isQuick ? 2 : 5;
 const callsForMemory = isQuick ? 20_000 : 100_000;
-/** Where none went before: until then an engine spends a third of its time on compiling what is called. */
+/** For a new process: until then the engine spends a third of its time on compiling. */
 const callsToWarm = 12_000;
 const connections = 16;
 
@@ -35,9 +35,9 @@ interface Figures {
   readonly startMs: number[];
   readonly restMb: number[];
   readonly usedMb: number[];
-  /** Of a processor, for a thousand calls: what the rest of the machine does changes this least. */
+  /** Processor time for a thousand calls; other load on the machine affects this the least. */
   readonly busyMs: number[];
-  /** Without and with 20 ms in which the API thinks. */
+  /** With an API that answers at once, and with one that takes 20 ms. */
   readonly quick: Load[];
   readonly slow: Load[];
 }
@@ -79,7 +79,7 @@ async function measure(start: Start, into: Figures | undefined): Promise<void> {
     into?.restMb.push(readMemoryMb(subject.pid));
     await putLoad(subject, { connections, calls: callsForMemory });
     into?.usedMb.push(readMemoryMb(subject.pid));
-    // Only now, since a gateway serves for weeks: some thousand calls long an engine still compiles what is called.
+    // Only now, because a gateway serves for weeks, and for the first thousands of calls the engine still compiles.
     const before = readBusyMs(subject.pid);
     const load = await putLoad(subject, { connections, seconds });
     into?.quick.push(load);
@@ -144,7 +144,7 @@ function report(): void {
   }
 }
 
-/** What is promised of the gateway, as ratios of one run where another one sets the measure. */
+/** The gateway's limits, as ratios of the same run where another subject sets the scale. */
 function judge(): void {
   const [nginx, approuter] = [figures.get('nginx'), figures.get('approuter')];
   for (const name of ['sqlite', 'postgres']) {

@@ -3,9 +3,9 @@ import { startStack } from '../stack.ts';
 import { launchBrowser, print, summarise } from './console-browser.ts';
 
 /**
- * Measures every search of the console over 500 of what it finds: how long the browser takes from a key to the next
- * picture, and how far the list of secrets jumps while it loads and is searched, hosts and ends remembered.
- * Ends with an error where a key takes more than 50 ms in the middle of all, or the jumps add up to more than 0.01.
+ * Measures every search of the console over 500 entries: how long the browser takes from a key press to the next frame,
+ * and how far the list of secrets jumps while it loads and is searched, with remembered hosts and expiry dates. Exits
+ * with an error if the median key press takes more than 50 ms, or the jumps add up to more than 0.01.
  */
 const count = 500;
 const turns = 5;
@@ -15,7 +15,7 @@ const maxShift = 0.01;
 const typed = 'registry-12';
 const names = Array.from({ length: count }, (_, at) => `registry-${at + 100}`);
 
-/** Where one searches, and what is pressed before one can. */
+/** Each search field, and what to press to get to it. */
 const searches: readonly { what: string; path: string; field: string; open?: string; first: string }[] = [
   { what: 'secrets', path: '', field: 'Search secrets', first: '[scope=row]' },
   {
@@ -32,8 +32,8 @@ const searches: readonly { what: string; path: string; field: string; open?: str
 ];
 
 /**
- * In the browser: notes the length of every keystroke until the next picture, and every jump. As text: what compiles
- * this file would add to a function what only Node has.
+ * Runs in the browser: records the time from each key press to the next frame, and every jump. As text, because the
+ * compiler of this file would add helpers that exist only in Node.
  */
 const observe = `
   const measured = { keys: [], shift: 0 };
@@ -41,7 +41,7 @@ const observe = `
     for (const { name, duration } of list.getEntries()) if (name === 'keydown') measured.keys.push(duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   new PerformanceObserver((list) => {
-    // What somebody's own key moves is no jump.
+    // A shift caused by the user's own key press does not count.
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) measured.shift += value;
   }).observe({ type: 'layout-shift', buffered: true });
   globalThis.readMeasured = () => measured;
@@ -57,7 +57,7 @@ const browser = await launchBrowser();
 try {
   const context = await browser.newContext({ baseURL: stack.url, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  // AI Core has 50 at most, and so has the simulator: ten times as many come from here, and as many connections.
+  // AI Core allows at most 50, and so does the simulator, so these lists of 500 are made here; so are the connections.
   for (const [path, more] of [
     ['dockerRegistrySecrets', {}],
     ['repositories', { url: 'https://git.example.com/a.git', status: 'COMPLETED' }],

@@ -9,7 +9,7 @@ export interface RunningNginx {
   stop(): Promise<void>;
 }
 
-/** nginx with HTTP/2 and a certificate made for this run, in front of a server on this machine. */
+/** Starts nginx with HTTP/2 and a certificate for this run, in front of a server on this machine. */
 export async function startNginx(upstream: string): Promise<RunningNginx> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-nginx-'));
   const port = await findFreePort();

@@ -1,7 +1,7 @@
 import { startStack } from '../stack.ts';
 import { launchBrowser, print, summarise } from './console-browser.ts';
 
-/** Of each visit: when the first line came, and when every tenant had one, in milliseconds. */
+/** When the first line of a visit came, and when every tenant had one, in milliseconds. */
 interface Visit {
   readonly first: number;
   readonly all: number;
@@ -13,9 +13,9 @@ const turns = 5;
 const limits = { first: 300, all: 3000, again: 300 };
 
 /**
- * Measures how soon the gateway tells of 300 tenants whose API takes 150 ms: when nobody has asked before, and at the
- * next visit; and how long another browser takes to show them all then. Each turn begins with a gateway that knows
- * nothing. The process ends with an error where a limit is missed.
+ * Measures how soon the gateway reports 300 tenants whose API takes 150 ms: at the first visit and at the next one, and
+ * how long another browser then takes to show them all. Each turn starts with a gateway that knows nothing. Sets a
+ * failing exit code if a limit is missed.
  */
 export async function measureStart(): Promise<void> {
   const visits: { first: Visit; again: Visit; shownMs: number }[] = [];
@@ -47,7 +47,7 @@ function middle(times: number[]): number {
   return summarise(times).median;
 }
 
-/** Reads the gateway's answer until it has a line of every tenant, then to its end. */
+/** Reads the gateway's answer to its end, and notes when it had a line for every tenant. */
 async function readAll(url: string): Promise<Visit> {
   const begin = performance.now();
   const response = await fetch(`${url}/api/overview`);
@@ -65,12 +65,12 @@ async function readAll(url: string): Promise<Visit> {
   return { first, all };
 }
 
-/** In a browser that knows nothing: from the address until the last tenant is there. */
+/** In a new browser: the time from opening the address until the last tenant is shown. */
 async function showAll(url: string): Promise<number> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
-    // Its code is there already, as it is for whoever has used the console.
+    // Its code is cached already, as for anybody who has used the console.
     await page.goto('/acme-vision/docker-registry-secrets');
     await page.getByRole('rowheader').first().waitFor();
     const begin = performance.now();

@@ -4,16 +4,16 @@ import { launchBrowser, print, summarise } from './console-browser.ts';
 import { measureStart } from './overview-start.ts';
 
 /**
- * Measures how soon all tenants are there (overview-start.ts), then the frames of the overview of 300 tenants with 50 secrets each, while it is scrolled and filtered,
- * beside those of a page of the same size without any script. Both do it in turns, since what a machine drops by
- * itself comes and goes; the first turn only warms the browser.
+ * Measures how soon all tenants are there (overview-start.ts). Then measures the frames of the overview of 300 tenants
+ * with 50 secrets each, while it is scrolled and filtered, beside those of a page of the same size without any script.
+ * The two take turns, because the machine itself drops some frames; the first turn only warms the browser.
  */
 const turns = 5;
 
 interface Subject {
   readonly page: Page;
   readonly devTools: CDPSession;
-  /** In the middle of what scrolls. */
+  /** In the middle of the scrolling area. */
   readonly at: { readonly x: number; readonly y: number };
 }
 
@@ -55,7 +55,7 @@ try {
   await stack.stop();
 }
 
-/** What the machine makes of a page without any script: 300 lines in a box of the same size. */
+/** The baseline of the machine, a page without any script: 300 lines in a box of the same size. */
 async function openPlainPage(context: BrowserContext): Promise<Subject> {
   const page = await context.newPage();
   const line = '<p>tenant lacks lacks lacks</p>';
@@ -132,7 +132,7 @@ async function busyMs(devTools: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
 }
 
-/** The times between two frames, in ms, until the page is told to stop. */
+/** The times between frames, in ms, until the page is told to stop. */
 function recordFrames(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const times: number[] = [];

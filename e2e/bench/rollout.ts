@@ -6,10 +6,10 @@ import { startNginx } from './nginx.ts';
 import { startUnwatchedChromium } from './unwatched-chromium.ts';
 
 /**
- * Measures a rollout to 200 tenants of 150 ms each, through the built console in a real browser: over HTTP/1.1
- * and over HTTP/2, beside what is possible at best, beside a bare loop of fetch in the same browser (what is
- * missing there is the machine's), beside a sequential loop of curl, and what another page of the same browser
- * notices of it. Console and loop take turns, since what a machine takes for itself comes and goes.
+ * Measures a rollout to 200 tenants that take 150 ms each, through the built console in a real browser, over HTTP/1.1
+ * and HTTP/2. Compares it with the best possible time, with a bare loop of fetch in the same browser (whose loss is the
+ * machine's), and with a sequential loop of curl, and measures what another page of the same browser notices. Console
+ * and loop take turns, because the machine's speed varies.
  */
 const tenants = 200;
 const latencyMs = 150;
@@ -23,7 +23,7 @@ interface Measurement {
   readonly otherPage: readonly number[];
 }
 
-// One of the simulator's tenants has no room left: it is left out, so one more is needed.
+// One of the simulator's tenants has a full quota and is left out, so one more is needed.
 const stack = await startStack(['--tenants', String(tenants + 1), '--latency', String(latencyMs)]);
 const nginx = await startNginx(stack.url);
 const chromium = await startUnwatchedChromium();
@@ -60,7 +60,7 @@ async function compare(name: string, atOnce: number, url: string, paths: readonl
   print(`  another page meanwhile: ${milliseconds(consoles.flatMap(({ otherPage }) => otherPage))}`);
 }
 
-/** The middle of some times, all of them from the best on, and how many times the ideal the middle and the best are. */
+/** The median of some times, all of them from the best on, and the ratios of the median and the best to the ideal. */
 function ratios(measurements: readonly Measurement[], idealMs: number): string {
   const times = measurements.map(({ wallMs }) => wallMs).toSorted((a, b) => a - b);
   const { median } = summarise(times);
@@ -83,7 +83,7 @@ async function pathsWithRoom({ url }: Stack): Promise<string[]> {
   return paths;
 }
 
-/** Servers that have just started are slow for some thousand requests; those of an operator have run for long. */
+/** Servers that have just started are slow for some thousand requests; an operator's servers have run for long. */
 async function warmUp(running: Stack, paths: readonly string[]): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
     await eachPath(paths, (path) => post(`${running.url}${path}`));
@@ -99,7 +99,7 @@ async function post(base: string): Promise<Response> {
   });
 }
 
-/** Leaves the tenants as they were before a measurement. */
+/** Restores the tenants to their state before a measurement. */
 async function removeSecret({ url }: Stack, paths: readonly string[]): Promise<void> {
   await eachPath(paths, (path) =>
     fetch(`${url}${path}/v2/admin/dockerRegistrySecrets/${secretName}`, { method: 'DELETE' }),
@@ -117,8 +117,8 @@ async function eachPath(paths: readonly string[], send: (path: string) => Promis
 }
 
 /**
- * Prepares the work in one page, lets it begin by itself once nobody watches, and samples another page's requests
- * until it has finished.
+ * Prepares the work in one page, lets it start by itself once no debugger is attached, and samples another page's
+ * requests until it has finished.
  */
 async function measure(url: string, prepare: (page: Page) => Promise<void>): Promise<Measurement> {
   const preparing = await chromium.connect();
@@ -155,7 +155,9 @@ function readResult(page: Page): Promise<{ wallMs: number; protocol: string; sam
   }));
 }
 
-/** While the other page works, a request every 100 ms that waits for no tenant; notes how long each took, in ms. */
+/**
+ * While the other page works, sends a request every 100 ms that waits for no tenant; records how long each took, in ms.
+ */
 function sampleRequests(page: Page): Promise<void> {
   return page.evaluate(() => {
     localStorage.setItem('bench', 'preparing');
@@ -176,7 +178,7 @@ function sampleRequests(page: Page): Promise<void> {
   });
 }
 
-/** The console's own rollout, from the click to the word that it is finished. */
+/** The console's own rollout, from the click until the page says that it has finished. */
 async function rollOut(page: Page): Promise<void> {
   await fillForm(page);
   await page.getByRole('button', { name: 'Choose tenants' }).click();
@@ -235,7 +237,7 @@ async function fetchLoop(page: Page, paths: readonly string[], atOnce: number): 
   );
 }
 
-/** Two seconds in which only the other page asks for anything. */
+/** Two seconds in which only the other page sends requests. */
 async function doNothing(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.body.dataset['wallMs'] = '2000';

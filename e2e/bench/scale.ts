@@ -5,14 +5,14 @@ import { startStack, type Stack } from '../stack.ts';
 import { launchBrowser, print, summarise } from './console-browser.ts';
 
 /**
- * Measures a console of 1,000 tenants with 20 secrets each: what the gateway sends, its overview the first time and
- * the second, how many calls it carries, and in a browser the overview, its search, the switcher and the rollout.
+ * Measures a console of 1,000 tenants with 20 secrets each: what the gateway sends, its overview the first and the
+ * second time, how many calls it handles, and in a browser the overview, its search, the switcher and the rollout.
  */
 const { values: options } = parseArgs({
   options: { tenants: { type: 'string', default: '1000' }, latency: { type: 'string', default: '50' } },
 });
 const tenants = Number(options.tenants);
-/** As the page writes it. */
+/** As the page formats it. */
 const shown = tenants.toLocaleString('en');
 const carriedMs = 10_000;
 const callers = 64;
@@ -98,7 +98,7 @@ async function measurePages(page: Page, { url }: Stack): Promise<void> {
   tell('browser: the rollout', ms(began));
 }
 
-/** Lists of secrets, as many as the gateway answers while so many ask at once, each for another tenant. */
+/** Reads lists of secrets with that many concurrent callers, each for a different tenant, and counts the answers. */
 async function measureCarried({ url, pid }: Stack): Promise<void> {
   const ids = await listIds(url);
   const times: number[] = [];

@@ -8,17 +8,17 @@ import { startStack } from '../stack.ts';
 import { openTemplates, templateField } from '../template-page.ts';
 
 /**
- * Measures in the browser how long a template takes to be analysed, and how long a keystroke waits for its frame
- * meanwhile; fails beyond the limits. Needs the built app.
+ * Measures in the browser how long the analysis of a template takes, and how long a key press waits for its frame in
+ * the meantime; fails beyond the limits. Needs the built app.
  */
 const runs = 9;
 const keys = 20;
-/** Milliseconds from the worker being asked to its answer, by the size of the text. */
+/** Milliseconds from the request to the worker until its answer, by the size of the text. */
 const limits = [
   { size: 100_000, maxMs: 100 },
   { size: 1_000_000, maxMs: 1000 },
 ] as const;
-/** From a key going down to the frame after it: nobody feels so much. */
+/** From a key press to the next frame: nobody notices that much. */
 const maxKeyMs = 50;
 
 const kinds = [
@@ -59,7 +59,7 @@ try {
   await stack.stop();
 }
 
-/** Times from the worker being asked until its answer is back on the page. */
+/** Times from the request to the worker until its answer is back on the page. */
 async function measureAnalysis(page: Page, text: string, times = runs): Promise<Times> {
   await openTemplates(page);
   await page.getByRole('checkbox', { name: 'docker-hub' }).check();
@@ -89,7 +89,7 @@ async function measureKeys(page: Page): Promise<Times> {
   return typeAndMeasure(page);
 }
 
-/** The same text in a field without any of our code: what the browser itself takes. */
+/** The same text in a field without any of our code: the browser's own share. */
 async function measureBareField(page: Page, text: string): Promise<Times> {
   const bare = await page.context().newPage();
   await bare.setContent('<textarea wrap="off" rows="24" cols="80" style="white-space: pre"></textarea>');
@@ -102,7 +102,7 @@ async function measureBareField(page: Page, text: string): Promise<Times> {
   return time;
 }
 
-/** Times from a key going down until the frame after it is drawn. */
+/** Times from a key press until the next frame is drawn. */
 async function typeAndMeasure(page: Page): Promise<Times> {
   await page.bringToFront();
   await page.evaluate(() => {
@@ -118,7 +118,7 @@ async function typeAndMeasure(page: Page): Promise<Times> {
   for (let key = 1; key <= keys; key += 1) {
     await page.keyboard.press('x');
     await page.waitForFunction((count) => performance.getEntriesByName('key').length === count, key);
-    // As fast as people type: some pauses are long enough for the text to be read meanwhile.
+    // As fast as people type: some pauses are long enough for the text to be read in between.
     await page.waitForTimeout(key % 5 === 0 ? 400 : 60);
   }
   return summary(
@@ -145,7 +145,7 @@ function ms({ median, best }: Times): string {
   return `${median.toFixed(0).padStart(5)} ms (best ${best.toFixed(0)})`;
 }
 
-/** Where the machine is busy with other things, the best time is the one to believe. */
+/** On a busy machine, the best time is the most reliable. */
 function report(what: string, times: Times, maxMs: number): void {
   const isWithin = times.best <= maxMs;
   if (!isWithin) process.exitCode = 1;

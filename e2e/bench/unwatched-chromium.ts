@@ -5,17 +5,17 @@ import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import config from '../../playwright.config.ts';
 
-/** A browser that is prepared and read through a debugger, and has none while it works. */
+/** A browser that is prepared and read through a debugger, but works without one. */
 export interface UnwatchedChromium {
   connect(): Promise<Browser>;
-  /** Resolves when a page has that title; asking for it disturbs no page. */
+  /** Resolves when a page has that title; checking it disturbs no page. */
   waitForTitle(title: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts one. A debugger is told of every request, which takes longer than the request itself, and nobody who
- * rolls out has one.
+ * Starts such a browser. A debugger is told of every request, which takes longer than the request itself, and nobody
+ * who does a rollout has one attached.
  */
 export async function startUnwatchedChromium(): Promise<UnwatchedChromium> {
   const profile = await mkdtemp(path.join(tmpdir(), 'bench-chromium-'));
@@ -29,7 +29,7 @@ export async function startUnwatchedChromium(): Promise<UnwatchedChromium> {
       `--user-data-dir=${profile}`,
       '--ignore-certificate-errors',
       '--force-prefers-reduced-motion',
-      // The other page is measured too, in a tab behind.
+      // The other page is measured too, in a background tab.
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       'about:blank',

@@ -11,9 +11,9 @@ import { launchBrowser, print } from './console-browser.ts';
 import { runLighthouse, type Device, type PageScore } from './lighthouse/run-lighthouse.ts';
 
 /**
- * Lighthouse on the built console's first page, and in turns with it on a page of the same libraries without our
- * code: what the console itself costs is the difference. Then the bytes and requests of every page. Ends with an
- * error where a goal is missed. `--runs 1` for a quick look.
+ * Runs Lighthouse on the built console's first page and, in turns, on a page with the same libraries without our code;
+ * the difference is the cost of the console itself. Then measures bytes and requests of every page. Exits with an error
+ * if a goal is missed. `--runs 1` for a quick look.
  */
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1] ?? 5) || 5;
 const goals: Record<Device, (score: PageScore) => string[]> = {
@@ -89,7 +89,7 @@ function missed(checks: readonly (readonly [goal: string, reached: boolean])[]):
   return checks.filter(([, reached]) => !reached).map(([goal]) => goal);
 }
 
-/** Each figure's own middle. */
+/** The median of each figure by itself. */
 function median(scores: readonly PageScore[]): PageScore {
   const middle = (key: keyof PageScore) =>
     scores.map((score) => score[key]).toSorted((a, b) => a - b)[Math.floor(scores.length / 2)] ?? Number.NaN;

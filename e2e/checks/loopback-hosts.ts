@@ -9,7 +9,7 @@ import { freePort } from '../../gateway/testing/free-port.ts';
 import { makeCertificates } from '../registry/certificates.ts';
 import { runGitHost } from '../registry/git-host.ts';
 
-/** The account that these hosts let in, and the image that the registry has. */
+/** The account that these hosts accept, and the image in the registry. */
 export const account = { username: 'jane', password: 'not-a-real-token' };
 export const image = 'team/app:1.0';
 
@@ -32,7 +32,7 @@ const asksForLogin = json(
 const builtFor = (architecture: string) =>
   json(200, { manifests: [{ platform: { os: 'linux', architecture } }] });
 
-/** What a registry says of its images to whoever has logged in. */
+/** What a registry answers about its images after a login. */
 const images: Readonly<Record<string, Answer>> = {
   '/v2/': json(200, {}),
   '/v2/team/app/manifests/1.0': builtFor('amd64'),
@@ -42,7 +42,7 @@ const images: Readonly<Record<string, Answer>> = {
   '/v2/team/busy/manifests/1.0': json(429, {}, { 'retry-after': '90' }),
 };
 
-/** What each host answers, by what is the matter with it. */
+/** The answers of each host, named by what is special about it. */
 const answers = {
   registry: (request, response) =>
     request.headers.authorization === right
@@ -58,19 +58,19 @@ const answers = {
     (request.headers.authorization === undefined ? asksForLogin : json(418, {}))(request, response),
 } satisfies Record<string, Answer>;
 
-/** Hosts on loopback, each with another answer: `127.0.0.1:PORT`, by its name. */
+/** Hosts on loopback that answer differently: `127.0.0.1:PORT`, by name. */
 export interface LoopbackHosts {
   readonly hosts: Readonly<
     Record<keyof typeof answers | 'otherAuthority' | 'silent' | 'plainHttp' | 'closed', string>
   >;
-  /** A repository of git's own server, with a branch `main` and a tag `v1`. */
+  /** A repository served by git's own server, with a branch `main` and a tag `v1`. */
   readonly repository: string;
-  /** The authority of the certificates, for NODE_EXTRA_CA_CERTS. */
+  /** The certificate authority, for NODE_EXTRA_CA_CERTS. */
   readonly authority: string;
   stop(): Promise<void>;
 }
 
-/** Starts them on free ports; whoever starts them stops them. */
+/** Starts them on free ports; the caller stops them. */
 export async function startLoopbackHosts(): Promise<LoopbackHosts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'loopback-hosts-'));
   const strange = path.join(folder, 'strange');

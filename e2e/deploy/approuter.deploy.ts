@@ -56,7 +56,7 @@ const test = base.extend<{ complaints: string[] }, { host: Host }>({
   ],
 });
 
-test('a deep link leads through the sign-in to its page, where one is who the token says', async ({
+test('a deep link leads through the sign-in to its page, signed in as the person in the token', async ({
   page,
   host,
 }) => {
@@ -72,12 +72,12 @@ test('a deep link leads through the sign-in to its page, where one is who the to
   const menu = page.getByRole('dialog', { name: 'Settings' });
   await expect(menu).toContainText('Editor');
   await menu.getByRole('link', { name: 'Sign out' }).click();
-  // The approuter ends its session and that of the service, and begins anew.
+  // The approuter ends its own session and the service's, and then signs in again.
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   expect(host.uaa.signOuts).toBe(1);
 });
 
-test('a session that ends takes nothing typed along: after the sign-in the write goes on, once', async ({
+test('when a session ends, nothing typed is lost: after the sign-in the write continues, once', async ({
   page,
   host,
   context,
@@ -96,10 +96,7 @@ test('a session that ends takes nothing typed along: after the sign-in the write
   expect(writes.filter(({ path }) => path.includes('dockerRegistrySecrets'))).toHaveLength(1);
 });
 
-test('who may only read sees that, and the gateway refuses the write of a page that does not', async ({
-  page,
-  host,
-}) => {
+test('with a read-only role one can read, and the gateway refuses a write', async ({ page, host }) => {
   host.uaa.changes = { claims: { scope: ['openid', 'console!t1.viewer'] } };
   await page.goto(list);
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
@@ -121,7 +118,7 @@ const refused: [string, TokenChanges][] = [
 ];
 
 for (const [name, changes] of refused) {
-  test(`whoever gets past the approuter with a token ${name} is nobody`, async ({ request, host }) => {
+  test(`a token ${name} is refused past the approuter`, async ({ request, host }) => {
     const ask = async (token: string) =>
       (
         await request.get(`${host.stack.url}/config.json`, { headers: { authorization: `Bearer ${token}` } })
@@ -131,13 +128,16 @@ for (const [name, changes] of refused) {
   });
 }
 
-test('a token without a signature is nobody’s, with the approuter and past it', async ({ request, host }) => {
+test('a token without a signature is refused, through the approuter and past it', async ({
+  request,
+  host,
+}) => {
   const token = new UnsecuredJWT(decodeJwt(await host.uaa.sign())).encode();
   const past = { headers: { authorization: `Bearer ${token}` } };
   expect((await request.get(`${host.stack.url}/config.json`, past)).status()).toBe(401);
   const through = { headers: { 'x-approuter-authorization': `Bearer ${token}` } };
   expect((await request.get(`${host.url}/config.json`, through)).status()).toBe(401);
-  // What the browser says of itself is not what the approuter passes on.
+  // The approuter does not pass on the browser's own Authorization header.
   const answer = await request.get(`${host.url}/config.json`, { ...past, maxRedirects: 0 });
   expect(await answer.text()).not.toContain('connections');
 });

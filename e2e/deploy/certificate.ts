@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-/** Puts `cert.pem` and `key.pem` of a name that nobody vouches for into a folder, for one test alone. */
+/** Creates `cert.pem` and `key.pem` in a folder: a self-signed certificate for that name, for a single test. */
 export function createCertificate(folder: string, name: string): void {
   const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];
   const what = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', `/CN=${name}`];

@@ -8,7 +8,7 @@ import { watch } from '../test.ts';
 import { createCertificate } from './certificate.ts';
 import { startNginx } from './nginx.ts';
 
-// Chromium takes every name below .localhost for this machine.
+// Chromium resolves every name below .localhost to this machine.
 const name = 'console.localhost';
 
 interface Host {
@@ -73,7 +73,7 @@ test('over TLS and HTTP/2 a secret is registered', async ({ page, host }) => {
   expect(new Set(protocols)).toEqual(new Set(['h2']));
 });
 
-test('another name than the allowed one is refused', async ({ host }) => {
+test('a host name that is not allowed is refused', async ({ host }) => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
@@ -92,7 +92,9 @@ test('another name than the allowed one is refused', async ({ host }) => {
   expect(status).toBe(421);
 });
 
-test('whence a call came is what nginx saw, and not what the caller says', async ({ page }) => {
+test('the origin of a call is the address that nginx saw, not the one that the caller claims', async ({
+  page,
+}) => {
   await page.goto('/overview');
   const log: unknown = await page.evaluate(async () => {
     const data = { '.dockerconfigjson': '{"auths":{"ghcr.io":{"username":"a","password":"invented"}}}' };

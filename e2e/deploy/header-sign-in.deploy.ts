@@ -31,7 +31,7 @@ const test = base.extend<object, { host: Host }>({
       const port = await freePort();
       const stack = await startStack([], {
         CONSOLE_AUTH: 'header',
-        // The test itself calls from 127.0.0.1, nginx from an address of its own.
+        // The test itself calls from 127.0.0.1, nginx from a different address.
         TRUSTED_PROXIES: '127.0.0.9',
         CONSOLE_ACCESS_FILE: path.join(folder, 'access.yaml'),
         ALLOWED_HOSTS: `http://127.0.0.1:${port}`,
@@ -51,7 +51,7 @@ const test = base.extend<object, { host: Host }>({
   ],
 });
 
-/** Of an invented password, as htpasswd writes it. */
+/** The hash of an invented password, as htpasswd writes it. */
 function hash(): string {
   return spawnSync('openssl', ['passwd', '-apr1', 'invented-password']).stdout.toString().trim();
 }
@@ -61,7 +61,7 @@ const basic = (user: string) => ({
 });
 const secrets = '/api/tenants/acme-vision/v2/admin/dockerRegistrySecrets';
 
-test('whoever nginx lets in is who it says, with the roles of the groups', async ({ request, host }) => {
+test('people are who nginx says, with the roles of their groups', async ({ request, host }) => {
   const config: unknown = await (
     await request.get(`${host.url}/config.json`, { headers: basic('jo') })
   ).json();
@@ -75,10 +75,7 @@ test('whoever nginx lets in is who it says, with the roles of the groups', async
   expect((await request.get(`${host.url}${secrets}`)).status()).toBe(401);
 });
 
-test('headers that somebody invents are overwritten by nginx, and not believed past it', async ({
-  request,
-  host,
-}) => {
+test('made-up headers are overwritten by nginx, and not believed past it', async ({ request, host }) => {
   const forged = { 'X-Forwarded-User': 'jo', 'X-Forwarded-Groups': 'administrators' };
   const past = await request.get(`${host.stack.url}${secrets}`, { headers: forged });
   expect(past.status()).toBe(401);

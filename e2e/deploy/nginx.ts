@@ -14,14 +14,14 @@ export interface RunningNginx {
   stop(): Promise<void>;
 }
 
-/** nginx to test with: the named one, else Debian's. */
+/** The nginx to test with: the one in NGINX_PATH, or else Debian's. */
 export function findNginx(): string | undefined {
   return [process.env['NGINX_PATH'], debianPath].find((file) => file !== undefined && existsSync(file));
 }
 
 /**
- * Starts nginx, as an ordinary process of this user, with a documented site: `changes` puts what is true on
- * this machine in the place of the example's values, each of which must occur.
+ * Starts nginx as an ordinary process of this user, with a documented site. `changes` replaces the example's values by
+ * those of this machine; each value must occur in the site.
  */
 export async function startNginx(
   site: string,
@@ -53,7 +53,7 @@ export async function startNginx(
   };
 }
 
-/** What a packaged nginx has around its sites, with every file in `folder`. */
+/** The configuration that a packaged nginx has around its sites, with every file in `folder`. */
 function mainConfig(folder: string): string {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `

@@ -1,6 +1,6 @@
 import { findNginx } from './nginx.ts';
 
-/** Says what is missing before the first test runs, rather than in each of them. */
+/** Reports a missing nginx before the first test runs, instead of in each test. */
 export default function requireNginx(): void {
   if (findNginx() === undefined) {
     throw new Error(

@@ -112,7 +112,7 @@ test('with the user’s own token a secret is registered, and an expired token i
 
 test('a connection is added and tested on the static host too', async ({ page, host }) => {
   await page.goto('/connections/new');
-  // What only a gateway keeps leads nowhere here.
+  // Features that need a gateway have no link here.
   const navigation = page.getByRole('navigation', { name: 'Main' });
   await expect(navigation.getByRole('link', { name: 'Connections' })).toBeVisible();
   await expect(navigation.getByRole('link', { name: /^(?:Audit log|Approvals)$/ })).toHaveCount(0);
@@ -127,7 +127,7 @@ test('a connection is added and tested on the static host too', async ({ page, h
   await expect(page.getByRole('rowheader', { name: 'team-registry-01' })).toBeVisible();
 });
 
-test('each page load has a nonce of its own, in the policy and in the page', async ({ request }) => {
+test('each page load has a new nonce, in the policy and in the page', async ({ request }) => {
   const nonces: string[] = [];
   for (const address of ['/', '/acme-vision/docker-registry-secrets']) {
     const response = await request.get(address);
@@ -142,7 +142,7 @@ test('each page load has a nonce of its own, in the policy and in the page', asy
   expect(new Set(nonces).size).toBe(2);
 });
 
-test('files are compressed and kept by the browser, and what is missing is not a page', async ({
+test('files are compressed and cached by the browser, and missing files are not answered with a page', async ({
   request,
 }) => {
   const html = await (await request.get('/')).text();
@@ -185,7 +185,7 @@ test.describe('with a token that nginx adds', () => {
   const admin = '/aicore/acme-forecast/v2/admin';
 
   test('a secret is registered without any token in the browser', async ({ page, host }) => {
-    // Its token is of the start and was withdrawn with all others: another host has a fresh one.
+    // nginx has the token from its start, which was withdrawn with all others; another host has a fresh one.
     const { host: fresh, stop } = await startHost('docs/deploy/config.json');
     await page.goto(`${fresh.url}/acme-forecast/docker-registry-secrets`);
     await register(page, 'by-nginx');
@@ -208,7 +208,7 @@ test.describe('with a token that nginx adds', () => {
     });
   }
 
-  test('an answer is kept nowhere, and its headers are nginx’s own', async ({ request }) => {
+  test('an answer is never cached, and its headers are nginx’s own', async ({ request }) => {
     const headers = (await request.get(`${admin}/tenantInfo`)).headers();
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -226,7 +226,7 @@ test.describe('with a token that nginx adds', () => {
   });
 });
 
-test('under a name that is not the console’s nothing is answered', async ({ host }) => {
+test('nothing is answered under a host name that is not the console’s', async ({ host }) => {
   const answer = await new Promise((resolve) => {
     get(`${host.url}/config.json`, { headers: { host: 'rebound.example' } }, resolve).once('error', () =>
       resolve('no answer'),
@@ -248,7 +248,7 @@ test('without a config.json the console starts empty, and connections can be add
   await stop();
 });
 
-test('a server that can put in no nonce serves the console too', async ({ page, complaints }) => {
+test('a server that cannot insert a nonce can serve the console too', async ({ page, complaints }) => {
   const { host, stop } = await startHost('docs/deploy/config.json', {
     "script-src 'self' 'nonce-$request_id'": "script-src 'self'",
     "style-src 'self' 'nonce-$request_id'": "style-src 'self' 'unsafe-inline'",
@@ -258,7 +258,7 @@ test('a server that can put in no nonce serves the console too', async ({ page, 
   await register(page, 'without-nonce');
   await expect(page.getByRole('region', { name: 'Image pull secret snippet' })).toBeVisible();
   await stop();
-  // The one inline script: it sets a chosen colour scheme before the first paint.
+  // The only inline script: it sets a chosen colour scheme before the first paint.
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toContain('inline script');
   complaints.splice(0);

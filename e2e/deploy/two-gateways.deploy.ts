@@ -57,7 +57,7 @@ test('two gateways share notes and sessions: signing out at one ends every copy 
   expect(after).toEqual([401, 401]);
 });
 
-test('a gateway that is killed in the middle of a rollout loses no event and doubles none', async ({
+test('a gateway that is killed during a rollout loses no event and duplicates none', async ({
   page,
   host: { gateways, simulator },
 }) => {
@@ -94,7 +94,7 @@ test('a gateway that is killed in the middle of a rollout loses no event and dou
       done: call?.written,
       failed: !call?.written,
       unknown: call !== undefined && call.status === undefined,
-      // Of the killed gateway, to which nobody can say any more how it ended.
+      // From the killed gateway: nobody can say any more how the call ended.
       begun: true,
       refused: false,
     };

@@ -8,15 +8,15 @@ import { SimulatorInspection, startProcess, type RunningProcess } from '../stack
 import { createCertificate } from './certificate.ts';
 import { startNginx } from './nginx.ts';
 
-// Chromium takes every name below .localhost for this machine.
+// Chromium resolves every name below .localhost to this machine.
 const tlsName = 'console.localhost';
 
 /** Two gateways behind nginx that share a PostgreSQL, with sign-in, in front of a simulator. */
 export interface TwoGateways {
-  /** nginx's. */
+  /** Of nginx. */
   readonly url: string;
   readonly databaseUrl: string;
-  /** The second one is replaced by a restart. */
+  /** A restart replaces the second one. */
   readonly gateways: RunningProcess[];
   readonly simulator: SimulatorInspection;
   restartSecond(): Promise<void>;
@@ -24,11 +24,11 @@ export interface TwoGateways {
 }
 
 export interface TwoGatewaysOptions {
-  /** Further switches of `npm run simulator`. */
+  /** Additional switches of `npm run simulator`. */
   readonly simulatorArgs: readonly string[];
-  /** Further settings of both gateways. */
+  /** Additional settings of both gateways. */
   readonly env?: Record<string, string>;
-  /** Over TLS and HTTP/2, as it is documented; over plain http on this machine otherwise. */
+  /** Over TLS and HTTP/2, as documented; otherwise over plain HTTP on this machine. */
   readonly tls: boolean;
 }
 

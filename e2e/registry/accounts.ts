@@ -6,8 +6,8 @@ export interface Account {
 export const plain: Account = { username: 'jane', password: 'not-a-real-token' };
 
 /**
- * The accounts of the registry, by what is hard about them. No colon in a username and no line break at its
- * ends, which HTTP and htpasswd cannot express; at most 72 bytes of password, of which bcrypt reads no more.
+ * The accounts of the registry, named by what is difficult about them. No colon in a username and no line break at its
+ * ends, which HTTP and htpasswd cannot express; at most 72 bytes of password, because bcrypt reads no more.
  */
 export const testAccounts: readonly (readonly [string, Account])[] = [
   ['plain', plain],
@@ -24,5 +24,5 @@ export const testAccounts: readonly (readonly [string, Account])[] = [
   ['a number', { username: '12345|puller', password: '0123456789' }],
 ];
 
-/** The account that puts the image there. */
+/** The account that pushes the image. */
 export const publisher: Account = { username: 'publisher', password: 'not-a-real-publisher' };

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { runOrThrow } from './run-program.ts';
 
 export interface Certificates {
-  /** A folder with nothing but the certificate of the test's own authority, as skopeo wants it. */
+  /** A folder with only the certificate of the test's own authority, as skopeo needs it. */
   readonly trusted: string;
   readonly certificate: string;
   readonly key: string;
 }
 
-/** Makes an authority and the key and certificate of a server on 127.0.0.1, both valid for a day. */
+/** Creates an authority, and the key and certificate of a server on 127.0.0.1, both valid for a day. */
 export async function makeCertificates(folder: string): Promise<Certificates> {
   const at = (name: string) => path.join(folder, name);
   const trusted = at('trusted');

@@ -68,7 +68,7 @@ describe('a real registry', () => {
       ...plain,
       images,
     });
-    // This registry tells a repository that is not there as a tag that is not.
+    // This registry reports a missing repository like a missing tag.
     expect(found).toMatchObject([
       { verdict: 'not-usable', reason: expect.stringMatching(`${reason}|no-tag`) },
     ]);
@@ -99,7 +99,7 @@ describe('git http-backend', () => {
     ['v1', 'usable', 'readable'],
     ['mani', 'not-usable', 'no-revision'],
     ['0123456789abcdef0123456789abcdef01234567', 'unsure', 'commit-unknown'],
-  ])('is read, and has %s or not', async (revision, verdict, reason) => {
+  ])('is readable, and says whether %s exists', async (revision, verdict, reason) => {
     expect(await post('/api/repository-checks', { url: git.url, ...plain, revision })).toMatchObject({
       verdict: 'usable',
       reason: 'readable',
@@ -140,7 +140,7 @@ describe('a real registry with a token server', () => {
   it.each([
     ['team/tiny', { verdict: 'usable', reason: 'pullable' }],
     ['team/other', { verdict: 'not-usable', reason: 'no-access' }],
-  ])('logs in, and %s is another question', async (repository, expected) => {
+  ])('accepts the login, and judges %s separately', async (repository, expected) => {
     const images = [{ repository, reference: 'latest' }];
     const body = { registry: guarded.host, ...plain, images };
     expect(await post('/api/registry-checks', body, ownGateway)).toMatchObject({

@@ -96,7 +96,7 @@ async function openTenant(keysDir: string): Promise<Tenant> {
   return { tenantId, baseUrl: serviceurls.AI_API_URL, token };
 }
 
-/** Runs the exported command as a user would, with the variables that it reads; the answer may be plain text. */
+/** Runs the exported command as a user would, with its variables set; the answer may be plain text. */
 async function runCurl(options: ExportOptions, token = tenant.token): Promise<unknown> {
   const { text, variables } = exportSecret('curl', { baseUrl: tenant.baseUrl, ...options });
   const passwords = variables.map(({ name }, index) => [name, options.entries[index]?.password ?? '']);

@@ -10,7 +10,7 @@ import type { TestRegistry } from './test-registry.ts';
 
 const manifestSchema = z.object({ stringData: z.object({ '.dockerconfigjson': z.string() }) });
 
-/** Registries whose credentials must not be mistaken for those of the test's registry. */
+/** Registries whose credentials must not be confused with those of the test's registry. */
 const others: readonly RegistryEntry[] = [
   { host: 'https://index.docker.io', username: 'joe', password: 'not-a-real-hub-token' },
   { host: '127.0.0.1', username: 'joe', password: 'not-a-real-other-port' },
@@ -67,7 +67,7 @@ async function dockerConfig(options: Entries): Promise<string> {
   return exportSecret('docker-config', { name: 'my-secret', masked: false, ...options }).text;
 }
 
-/** What stands in the manifest, as kubectl reads it. */
+/** The content of the manifest, as kubectl reads it. */
 async function kubernetesSecret(options: Entries): Promise<string> {
   const manifest = exportSecret('kubernetes-secret', {
     name: 'my-secret',

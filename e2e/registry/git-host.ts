@@ -7,13 +7,13 @@ import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import type { Account } from './accounts.ts';
 import { runOrThrow } from './run-program.ts';
 
-/** git's own HTTP server over TLS on loopback, behind a login, with one repository: a branch `main` and a tag `v1`. */
+/** git's own HTTP server over TLS on loopback, with a login and one repository: a branch `main` and a tag `v1`. */
 export interface GitHost {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts it in a folder that holds `server.pem` and `server-key.pem`. */
+/** Starts it in a folder that contains `server.pem` and `server-key.pem`. */
 export async function runGitHost(folder: string, { username, password }: Account): Promise<GitHost> {
   const root = path.join(folder, 'git');
   const work = path.join(folder, 'work');
@@ -41,7 +41,7 @@ export async function runGitHost(folder: string, { username, password }: Account
   return { url: `https://127.0.0.1:${await listen(server)}/pipelines.git`, stop: () => stopServer(server) };
 }
 
-/** One request by CGI (RFC 3875), as `git help http-backend` describes it. */
+/** Handles one request through CGI (RFC 3875), as `git help http-backend` describes it. */
 function serve(root: string, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '', 'https://host');
   const child = spawn('git', ['http-backend'], {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Each program that the tests run, with the Debian package that has it. */
+/** Each program that the tests run, with its Debian package. */
 const required: readonly (readonly [string, string])[] = [
   ['bash', 'bash'],
   ['curl', 'curl'],
@@ -14,7 +14,7 @@ const required: readonly (readonly [string, string])[] = [
   ['skopeo', 'skopeo'],
 ];
 
-/** Ends the run with one sentence where a program is missing: tests that are left out would prove nothing. */
+/** Ends the run with one sentence if a program is missing: skipped tests would prove nothing. */
 export function setup(): void {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const missing = required.filter(

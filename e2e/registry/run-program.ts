@@ -9,7 +9,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Starts a program in a home of its own, with nothing of the user's logins, proxies or settings. */
+/** Starts a program in a separate home, without any of the user's logins, proxies or settings. */
 export function startProgram(
   home: string,
   program: string,
@@ -20,7 +20,7 @@ export function startProgram(
   return spawn(program, args, { cwd: home, env: { ...clean, ...env } });
 }
 
-/** Runs a program to its end, whatever that is. */
+/** Runs a program to its end, and returns its outcome, even if it failed. */
 export async function runProgram(
   home: string,
   program: string,
@@ -28,14 +28,14 @@ export async function runProgram(
   { input = '', env }: { readonly input?: string; readonly env?: Record<string, string> } = {},
 ): Promise<Outcome> {
   const child = startProgram(home, program, args, env);
-  // A program that does not read its input may be gone before it is written.
+  // A program that does not read its input may have ended before the input is written.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { exitCode: child.exitCode, stdout, stderr };
 }
 
-/** Runs a program that has to succeed and returns what it wrote. */
+/** Runs a program that has to succeed and returns its output. */
 export async function runOrThrow(
   home: string,
   program: string,

@@ -5,16 +5,16 @@ import type { Account } from './accounts.ts';
 import { runOrThrow, runProgram } from './run-program.ts';
 
 export type PullOutcome =
-  /** `digest` is that of the manifest which arrived. */
+  /** `digest` is that of the pulled manifest. */
   | { readonly verdict: 'pulled'; readonly digest: string }
   | { readonly verdict: 'unauthorized' }
   | { readonly verdict: 'failed'; readonly stderr: string };
 
-/** The real skopeo, without anything that the user of the machine has set up for it. */
+/** The real skopeo, isolated from the user's own configuration. */
 export class Skopeo {
   readonly #home: string;
   readonly #certificates: string;
-  /** Without a policy on signatures, which the machine may lack. */
+  /** Without a signature policy, which the machine may lack. */
   readonly #copy: readonly string[];
 
   constructor(home: string, certificates: string) {
@@ -42,14 +42,14 @@ export class Skopeo {
     return /\bunauthorized\b/.test(stderr) ? { verdict: 'unauthorized' } : { verdict: 'failed', stderr };
   }
 
-  /** Puts the image of an OCI layout into the registry. */
+  /** Pushes the image of an OCI layout to the registry. */
   async push(layout: string, image: string, { username, password }: Account): Promise<void> {
     const access = ['--dest-cert-dir', this.#certificates, '--dest-creds', `${username}:${password}`];
     const args = [...this.#copy, ...access, `oci:${layout}:latest`, `docker://${image}`];
     await runOrThrow(this.#home, 'skopeo', args);
   }
 
-  /** Logs in to the given registries, one after the other, and returns the file that skopeo made of it. */
+  /** Logs in to the given registries, one after the other, and returns the content of the file that skopeo wrote. */
   async login(accounts: readonly (Account & { readonly registry: string })[]): Promise<string> {
     const folder = await mkdtemp(path.join(this.#home, 'login-'));
     const authFile = path.join(folder, 'auth.json');

@@ -11,27 +11,27 @@ import { Skopeo } from './skopeo.ts';
 import { writeTinyImage } from './tiny-image.ts';
 import { startTokenServer, type TokenServer } from './token-server.ts';
 
-/** A real registry over TLS on a free port of loopback, which serves one image to those who log in. */
+/** A real registry over TLS on a free port of loopback, which serves one image after login. */
 export interface TestRegistry {
-  /** `127.0.0.1:PORT`, as it stands in an image's name. */
+  /** `127.0.0.1:PORT`, as in an image's name. */
   readonly host: string;
-  /** Without a tag, which is `latest`. */
+  /** Without a tag, which means `latest`. */
   readonly image: string;
   /** Of the image's manifest. */
   readonly digest: string;
-  /** Home of the programs that a test runs; it is gone after the test. */
+  /** Home folder of the programs that a test runs; removed after the test. */
   readonly folder: string;
   readonly skopeo: Skopeo;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a registry with all testAccounts, or with a token server in front, and puts the image into it. */
+/** Starts a registry with all testAccounts, or with a token server in front, and pushes the image to it. */
 export async function startTestRegistry(login: 'basic' | 'token' = 'basic'): Promise<TestRegistry> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-registry-'));
   let server: RunningServer | undefined;
   let tokens: TokenServer | undefined;
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
-  // For a run that is broken off, which comes to no teardown.
+  // For an aborted run, which never gets to the teardown.
   const abandon = () => {
     server?.kill();
     removeFolder();
@@ -74,7 +74,7 @@ async function startServer(
   const configurationFile = path.join(folder, 'registry.json');
   const configuration = {
     version: '0.1',
-    // The address that was found for port 0 stands in the log.
+    // The log contains the address that was chosen for port 0.
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: path.join(folder, 'storage') } },
     auth,
@@ -88,7 +88,7 @@ async function startServer(
   });
   let log = '';
   const host = await new Promise<string>((resolve, reject) => {
-    // Read to the end: with a full pipe the registry would come to a halt.
+    // Read to the end: a full pipe would block the registry.
     createInterface(child.stderr).on('line', (line) => {
       log += `${line}\n`;
       const address = /listening on (127\.0\.0\.1:\d+)/.exec(line)?.[1];

@@ -14,7 +14,7 @@ interface Descriptor {
  * https://github.com/opencontainers/image-spec/blob/main/image-layout.md
  */
 export async function writeTinyImage(folder: string): Promise<string> {
-  // Two blocks of zeros end a tar archive, so they alone are an empty one.
+  // Two blocks of zeros end a tar archive, so these alone are an empty archive.
   const archive = Buffer.alloc(1024);
   const layer = await writeBlob(folder, 'application/vnd.oci.image.layer.v1.tar+gzip', gzipSync(archive));
   const config = await writeJsonBlob(folder, 'application/vnd.oci.image.config.v1+json', {

@@ -6,9 +6,12 @@ import { listen, stopServer } from '../../gateway/testing/listen.ts';
 import { plain, publisher, type Account } from './accounts.ts';
 import type { Certificates } from './certificates.ts';
 
-/** A token server as the distribution specification has it, for one registry: the publisher may do all, `plain` may pull one repository. */
+/**
+ * A token server by the distribution specification, for one registry: the publisher may do everything, `plain` may pull
+ * one repository.
+ */
 export interface TokenServer {
-  /** What the registry's configuration says of it. */
+  /** The section about it in the registry's configuration. */
   readonly auth: object;
   stop(): Promise<void>;
 }
@@ -21,7 +24,7 @@ const rights: readonly (readonly [Account, (repository: string) => string[]])[] 
   [plain, (repository) => (repository === 'team/tiny' ? ['pull'] : [])],
 ];
 
-/** Starts one on loopback; its tokens are signed by the key of the test's server. */
+/** Starts one on loopback; its tokens are signed with the key of the test's server. */
 export async function startTokenServer({ trusted, certificate, key }: Certificates): Promise<TokenServer> {
   const [cert, privateKey] = await Promise.all([readFile(certificate), readFile(key)]);
   const chain = [new X509Certificate(cert).raw.toString('base64')];

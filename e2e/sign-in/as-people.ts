@@ -2,7 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { startStack } from '../stack.ts';
 import { test as base, watch } from '../test.ts';
 
-/** The gateway behind a proxy that signs people in; `openAs` gives a page in a browser of that person's own. */
+/**
+ * The gateway behind a proxy that signs people in; `openAs` opens a page in a separate browser context of that person.
+ */
 export function testAsPeople(env: Record<string, string> = {}) {
   return base.extend<{ openAs: (person: string) => Promise<Page> }>({
     stack: [

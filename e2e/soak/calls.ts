@@ -1,22 +1,24 @@
 import type { TestBrowser } from '../../gateway/testing/test-browser.ts';
 
-/** What a call came to. */
+/** The outcome of a call. */
 export interface Outcome {
   readonly ms: number;
-  /** 0 where there was no answer at all. */
+  /** 0 if there was no answer at all. */
   readonly status: number;
   readonly isFault: boolean;
-  /** What was called, without the answer's text. */
+  /** What was called, without the text of the answer. */
   readonly call: string;
 }
 
-/** How many events the audit log must hold of a name and an action, and how many it may: a lost answer proves nothing. */
+/**
+ * How many events for a name and action the audit log must contain, and how many it may: a lost answer proves nothing.
+ */
 export interface Expected {
   must: number;
   may: number;
 }
 
-/** One person at work, in a session of its own. */
+/** One person at work, with their own session. */
 export class Caller {
   readonly #browser: TestBrowser;
   readonly #url: string;
@@ -42,7 +44,7 @@ export class Caller {
     this.#id = options.id;
   }
 
-  /** Does one thing after the other until `isOver`, each after a pause, as people do. */
+  /** Does one thing after the other until `isOver`, with a pause after each, as people do. */
   async work(isOver: () => boolean, pauseMs: number): Promise<void> {
     while (!isOver()) {
       this.#count += 1;
@@ -64,7 +66,7 @@ export class Caller {
     return this.#get(`/api/tenants/${tenant}/v2/admin/resourceQuota/dockerRegistrySecrets`);
   }
 
-  /** Registers a secret, rotates it, deletes it; at times one with whose name AI Core fails. */
+  /** Registers, rotates and deletes a secret; sometimes one whose name makes AI Core fail. */
   async #liveOf(secrets: string, name: string): Promise<void> {
     // About 2 % of all calls.
     if (this.#count % 20 === 1 && this.#count % 3 !== 0) {
@@ -89,7 +91,7 @@ export class Caller {
     const status = await this.#call(path, init, isFault);
     const key = `${action} ${name}`;
     const known = this.#expected.get(key) ?? { must: 0, may: 0 };
-    // A gateway that is about to stop takes no call, and nginx may have found none.
+    // A gateway that is stopping accepts no calls, and nginx may have found none.
     const isAnswer = status !== 0 && (isFault || ![502, 503, 504].includes(status));
     this.#expected.set(key, { must: known.must + (isAnswer && status < 502 ? 1 : 0), may: known.may + 1 });
   }
@@ -102,7 +104,7 @@ export class Caller {
       await response.arrayBuffer();
       status = response.status;
     } catch {
-      // No answer: that is what is told.
+      // No answer: the status stays 0.
     }
     this.#tell({ ms: performance.now() - began, status, isFault, call: `${init.method ?? 'GET'} ${path}` });
     return status;

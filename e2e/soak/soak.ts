@@ -9,9 +9,9 @@ import type { TwoGateways } from '../deploy/two-gateways.ts';
 import { startSoakedConsole } from './soaked-console.ts';
 
 /**
- * Lets twelve people work for a while, of whose calls AI Core fails one in fifty, and restarts one of two gateways in
- * the middle. Ends with a verdict: memory, open files and latency are flat, no event of the audit log and no session
- * is lost.
+ * Lets twelve people work for a while, with AI Core failing one call in fifty, and restarts one of two gateways in the
+ * middle. Ends with a verdict: memory, open files and latency must be flat, and no event of the audit log and no
+ * session may be lost.
  */
 const { values: options } = parseArgs({
   options: { minutes: { type: 'string', default: '30' }, people: { type: 'string', default: '12' } },
@@ -74,7 +74,7 @@ async function listTenants(url: string, browser: TestBrowser | undefined): Promi
   const answer = await browser?.open(`${url}/config.json`);
   const { connections } = schema.parse(await answer?.json());
   if (connections.length !== tenants.length) throw new Error('Nobody is signed in, or tenants are missing.');
-  // Of that one the quota is used up.
+  // The quota of that tenant is used up.
   return connections.map(({ id }) => id).filter((id) => id !== 'globex-chat');
 }
 
@@ -89,7 +89,7 @@ function takeSamples(stack: TwoGateways, start: number): void {
         files: readdirSync(`/proc/${pid}/fd`).length,
       });
     } catch {
-      // It is just being restarted.
+      // It is being restarted.
     }
   }
 }
@@ -116,7 +116,7 @@ function printMinute(until: number, stack: TwoGateways): void {
   print(cells.map(([text, width]) => text.padStart(width)).join(' '));
 }
 
-/** Gateways that stop, and nginx without one, say so. */
+/** The status of a stopping gateway, or of nginx without any gateway. */
 function isRefused(status: number): boolean {
   return status === 0 || [502, 503, 504].includes(status);
 }
@@ -189,7 +189,7 @@ async function countSignedOut(stack: TwoGateways, browsers: readonly TestBrowser
   return answers.filter(({ status }) => status !== 200).length;
 }
 
-/** Of names and actions that have too few events or too many, or one that was begun and never ended. */
+/** How many pairs of name and action have too few or too many events, or one that never ended. */
 async function countLostEvents(databaseUrl: string): Promise<number> {
   const client = new Client(databaseUrl);
   await client.connect();

@@ -1,13 +1,13 @@
 import { Pool } from 'undici';
 
-/** Where calls go, and what each carries. */
+/** Where the calls go, and what each carries. */
 export interface Target {
   readonly url: string;
   readonly path: string;
   readonly headers: Record<string, string>;
 }
 
-/** What came of a load. */
+/** The result of a load. */
 export interface Load {
   readonly calls: number;
   readonly perSecond: number;
@@ -23,8 +23,8 @@ const body = JSON.stringify({
 });
 
 /**
- * Calls over so many connections, one after the other on each, until the time is up or the number is reached. Rejects
- * where a call is not answered with success.
+ * Sends calls over that many connections, one after the other on each, until the time is up or the number is reached.
+ * Rejects if a call is not answered with success.
  */
 export async function putLoad(
   target: Target,

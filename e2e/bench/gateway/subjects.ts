@@ -12,21 +12,21 @@ import type { TestUaa } from '../../approuter/uaa.ts';
 import { startNginx } from '../../deploy/nginx.ts';
 import type { Target } from './load.ts';
 
-/** One of those that are measured, running. */
+/** A running server that is measured. */
 export interface Subject extends Target {
-  /** From the start of its process until it answers, in milliseconds. */
+  /** From the start of its process to its first answer, in milliseconds. */
   readonly startMs: number;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts one in front of the pretended API at `upstream`. */
+/** Starts a subject in front of the simulated API at `upstream`. */
 export type Start = (upstream: string) => Promise<Subject>;
 
 const adminPath = '/v2/admin/dockerRegistrySecrets';
 const gatewayPath = `/api/tenants/acme${adminPath}`;
 
-/** Forwards with a token that never ends. */
+/** Forwards with a token that never expires. */
 export const startPlainNginx: Start = async (upstream) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-site-'));
   const site = path.join(folder, 'site.conf');
@@ -86,10 +86,10 @@ export function approuterWith(uaa: TestUaa): Start {
   };
 }
 
-/** The gateway as it starts by itself, with its store in a SQLite file, which asks nobody who they are. */
+/** The gateway with default settings: its store in a SQLite file, without sign-in. */
 export const startBareGateway: Start = (upstream) => startGateway(upstream, {});
 
-/** Sign-in, sessions and audit, in a SQLite file or in the PostgreSQL of `databaseUrl`. */
+/** With sign-in, sessions and audit log, in a SQLite file or in the PostgreSQL of `databaseUrl`. */
 export function gatewayWithSignIn(provider: TestProvider, publicUrl: string, databaseUrl?: string): Start {
   return async (upstream) => {
     const gateway = await startGateway(upstream, {
@@ -125,7 +125,7 @@ async function startGateway(upstream: string, env: Record<string, string>): Prom
       PORT: '0',
       CONSOLE_DATA_DIR: folder,
       AICORE_SERVICE_KEY: JSON.stringify(key),
-      // A person changes less than a measurement does.
+      // A person makes fewer changes than a measurement.
       WRITES_PER_MINUTE: '100000',
       ...env,
     },

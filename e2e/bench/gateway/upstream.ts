@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 
 /**
- * A pretended admin API with its token server, which does as little as it can: every read is the same list of 20
- * secrets, every write is taken. Run with the milliseconds after which it answers; says where it is.
+ * A simulated admin API with its token server that does as little as possible: every read returns the same list of 20
+ * secrets, every write is accepted. The argument is its latency in milliseconds; prints its address.
  */
 const latencyMs = Number(process.argv[2] ?? 0);
 const resources = Array.from({ length: 20 }, (_, number) => ({ name: `registry-${number}` }));
@@ -26,7 +26,7 @@ const server = createServer((request, response) => {
     else setTimeout(send, latencyMs, response, status, body);
   });
 });
-// Whoever is measured decides by himself how long a connection lives.
+// The measured server decides how long its connections live.
 server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

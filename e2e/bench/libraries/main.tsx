@@ -9,8 +9,8 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod/mini';
 
 /*
- * What the console's first page cannot be faster than: its libraries, one read of the same list, and a bare table
- * of it. Nothing of the console is imported here.
+ * A lower limit for the console's first page: its libraries, one read of the same list, and a bare table of it. Imports
+ * nothing of the console.
  */
 z.config({ jitless: true });
 

@@ -8,7 +8,7 @@ import config from '../../../playwright.config.ts';
 import { findChromium } from '../../../scripts/chromium.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-// In parts: to what looks for unused packages it would be one of the console's own.
+// Split, because a whole path would look like a package of the console to the check for unused ones.
 const cli = path.join(here, 'node_modules', 'lighthouse', 'cli', 'index.js');
 
 const category = z.object({ score: z.number() });

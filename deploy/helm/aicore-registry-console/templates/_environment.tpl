@@ -1,4 +1,4 @@
-{{/* Settings that are files of Secrets: the variable, the volume and where it comes from. */}}
+{{/* Settings that are files of Secrets: the variable, the volume and its source. */}}
 {{- define "console.secretFiles" -}}
 {{- $v := .Values -}}
 {{- $mode := include "console.mode" . -}}

@@ -28,12 +28,12 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
-{{/* YAML takes an off without quotes for false. */}}
+{{/* YAML reads an unquoted off as false. */}}
 {{- define "console.mode" -}}
 {{- ternary "off" (toString .Values.signIn.mode) (eq (toString .Values.signIn.mode) "false") -}}
 {{- end -}}
 
-{{/* What the schema cannot say: which values need one another. */}}
+{{/* What the schema cannot express: values that depend on each other. */}}
 {{- define "console.check" -}}
 {{- $v := .Values -}}
 {{- $mode := include "console.mode" . -}}
