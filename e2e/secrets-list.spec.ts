@@ -213,7 +213,10 @@ test('on a phone rows do not move once shown, and the most urgent come first', a
 const isWhole = (element: Element) =>
   element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
 
-test('the longest name is shown whole, on paper the host too, and further registries are counted', async ({ page, stack }) => {
+test('the longest name is shown whole, on paper the host too, and further registries are counted', async ({
+  page,
+  stack,
+}) => {
   const name = `${'a-team-with-a-very-long-name-'.repeat(2)}00001`;
   const host = 'machine-learning.common.repositories.cloud.sap';
   const auths = { [host]: { username: 'jo', password: 'not-a-real-token' } };
