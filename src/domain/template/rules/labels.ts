@@ -72,11 +72,9 @@ function checkServingPlan({ view, root }: Subject): HintAt[] {
       missing(labels.start, labels.style === 'literal' ? { start: at, end: at, insert: line } : undefined),
     ];
   }
-  // In flow style the labels become a string, as in AI Core's own examples; in block style a mapping.
-  const literal = template.flow
-    ? insertPair(view, template, ['metadata', 'labels'], quoted(`${plan}: starter`))
-    : insertPair(view, template, ['metadata', 'labels', plan], smallestPlan);
-  return [missing((metadata ?? template).start, literal)];
+  // A string, as in AI Core's own examples.
+  const text = insertPair(view, template, ['metadata', 'labels'], quoted(`${plan}: starter`));
+  return [missing((metadata ?? template).start, text)];
 }
 
 /** Each Argo template that starts a pod must choose a resource plan, unless a default applies to all. */

@@ -39,7 +39,9 @@ describe('the resource plan', () => {
       '    metadata:\n      labels: |\n        ai.sap.com/resourcePlan: starter\n',
       '',
     );
-    expect(fixed(without, 'plan-missing')).toContain('ai.sap.com/resourcePlan: "starter"\n');
+    expect(fixed(without, 'plan-missing')).toContain(
+      '    metadata:\n      labels: "ai.sap.com/resourcePlan: starter"\n',
+    );
   });
 });
 
