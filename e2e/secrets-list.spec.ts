@@ -200,6 +200,8 @@ test('on a phone rows do not move once shown, and the most urgent come first', a
   await expect(page.getByRole('rowheader')).toHaveCount(0);
   letThrough();
   await expect(page.getByRole('rowheader')).toHaveText(['harbor-training', 'docker-hub', 'ghcr-acme-vision']);
+  for (const part of ['.mark', '.host'])
+    await expect(page.getByRole('rowheader').first().locator(part)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Expired/ })).toBeVisible();
   // Beside the filters the field is only as wide as its icon, and widens when it is used.
   const search = page.getByRole('searchbox', { name: 'Search secrets' });

@@ -109,7 +109,7 @@ export async function registerMetrics(
 function addGauges(registry: Registry, { db }: Store, expiries: Expiries): void {
   const sessions = new Gauge({
     name: 'console_sessions',
-    help: 'People who are signed in',
+    help: 'Sessions of signed-in people',
     registers: [registry],
     async collect() {
       sessions.remove();

@@ -5,8 +5,8 @@ function size(fontSize: number, lineHeight: number) {
   return { fontSize: `${fontSize / 16}rem`, lineHeight: lineHeight / fontSize };
 }
 
-/** Text is larger on a phone. The same in base.css. */
-const body = { ...size(13, 20), '@media (max-width: 639.95px)': size(14, 20) };
+/** As base.css has it: larger on a phone. No media query here, which would come before those of whoever uses it. */
+const body = { fontSize: 'var(--body-size)', lineHeight: 'var(--body-line)' };
 
 export const typography: TypographyVariantsOptions = {
   // The fonts are named in base.css.
