@@ -21,6 +21,7 @@ const snippet = (page: Page) => page.getByRole('heading', { name: 'Image pull se
 const search = (page: Page) => page.getByLabel('Search object store secrets');
 const noDefault = (page: Page) => page.getByText('vision-training has no object store “default”');
 const notReady = (page: Page) => page.getByText('This resource group is not ready');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const rows = (page: Page) => page.getByRole('rowheader').first();
 
 const quotas = '**/resourceQuota/**';
@@ -57,6 +58,33 @@ for (const { late, calls, path, before, after } of [
 ])
   test(`on a phone nothing moves at ${path} when ${late} arrives last`, async ({ page, stack }) => {
     await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
+    const letThrough = await holdRequests(page, calls);
+    await page.goto(path);
+    await expect(before(page)).toBeVisible();
+    letThrough();
+    await expect(after(page)).toBeVisible();
+    await expectNothingMoved(page);
+  });
+
+for (const { late, calls, path, before, after } of [
+  {
+    late: 'a step',
+    calls: '**/v2/admin/applications*',
+    path: '/acme-forecast/onboarding',
+    before: heading,
+    after: (page: Page) => page.getByText(/of \d+ steps done/),
+  },
+  { late: 'what it lists', calls: '**/config.json', path: '/connections', before: loading, after: rows },
+  {
+    late: 'a status',
+    calls: '**/vision-legacy/status',
+    path: '/acme-vision/applications',
+    before: (page: Page) => page.getByText('1 failed'),
+    after: (page: Page) => page.getByText('2 failed'),
+  },
+])
+  test(`on a tablet nothing moves at ${path} when ${late} arrives last`, async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 900 });
     const letThrough = await holdRequests(page, calls);
     await page.goto(path);
     await expect(before(page)).toBeVisible();

@@ -70,8 +70,12 @@ function ApplicationRow({
         </Box>
       </Box>
       <td>
-        <ApplicationStateChip view={view} />
-        <Box sx={problemStyle}>{problem && texts.problem(problem).title}</Box>
+        <Box sx={{ minHeight: 20 }}>
+          <ApplicationStateChip view={view} />
+        </Box>
+        <Box sx={problemStyle} title={problem && texts.problem(problem).title}>
+          {problem && texts.problem(problem).title}
+        </Box>
       </td>
       <Box component="td" className="roomy-only" sx={{ minWidth: 96 }}>
         {status && texts.healthOf(status.health)}
@@ -105,8 +109,13 @@ function ApplicationRow({
 
 /** Reserves the space of the status, so that rows and columns do not move. */
 const problemStyle = {
+  '@media (min-width: 640px) and (max-width: 1279.95px)': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   mt: 0.5,
-  width: { xs: 144, sm: 176, md: 144, lg: 260 },
+  width: { xs: 144, sm: 264, md: 144, lg: 260 },
   minHeight: 16,
   typography: 'caption',
   color: 'text.secondary',

@@ -104,7 +104,6 @@ export function ConnectionsPage() {
         )}
         {config.data && <ConfigProblems problems={config.data.problems} offered={offered} hidden={hidden} />}
         <StorageNotices />
-        <ListState query={config} lines={3} />
       </Box>
       <ConnectionsToolbar
         search={search}
@@ -117,6 +116,7 @@ export function ConnectionsPage() {
         onRefresh={() => void config.refetch()}
         isFetching={config.isFetching}
       />
+      <ListState query={config} lines={3} />
       {shown.length === 0 && connections.length > 0 ? (
         <EmptyState
           heading={texts.noMatch}
@@ -137,9 +137,11 @@ export function ConnectionsPage() {
           />
         )
       )}
-      <ListNote>
-        <SapDocsLink about="serviceKey" />
-      </ListNote>
+      {config.isFetched && (
+        <ListNote>
+          <SapDocsLink about="serviceKey" />
+        </ListNote>
+      )}
     </>
   );
 }

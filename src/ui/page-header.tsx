@@ -10,7 +10,7 @@ export interface PageHeaderProps {
   readonly title?: string;
   /** The one fact worth seeing at a glance, to the right of the heading. */
   readonly fact?: ReactNode;
-  /** The fact arrives later than the page: on a phone its line is reserved, so that nothing moves. */
+  /** The fact arrives later than the page: below 1024 pixels its line is reserved, so that nothing moves. */
   readonly lateFact?: boolean;
   /** At the end, the main action last. */
   readonly actions?: ReactNode;
@@ -64,7 +64,12 @@ const lineStyle = {
 } as const;
 
 const factStyle = { color: 'text.secondary', typography: 'body2' } as const;
-const lateFactStyle = { ...factStyle, width: { xs: '100%', sm: 'auto' }, minHeight: 20 } as const;
+const lateFactStyle = {
+  ...factStyle,
+  order: { sm: 1, md: 0 },
+  width: { xs: '100%', md: 'auto' },
+  minHeight: 20,
+} as const;
 
 const actionsStyle = {
   display: 'flex',
