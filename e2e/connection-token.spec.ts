@@ -120,6 +120,8 @@ test('reads in the background do not ask for a token while somebody types', asyn
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await enterToken(page, await fetchToken(stack.keysDir, 'acme-vision'));
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  // A read that is still under way would ask for the token here.
+  await expect(page.getByText(/of 50 used/)).toBeVisible();
   await stack.simulator.expireTokens();
   const release = await holdRequests(page, '**/v2/admin/**');
   await page.getByRole('button', { name: 'Refresh' }).click();
@@ -162,6 +164,8 @@ test('a new token for another tenant is not accepted silently', async ({ page, s
   await addConnection(page, { label: 'Mine', address: forwarding, token });
   await page.getByRole('link', { name: 'Open Mine' }).click();
   await expect(page.getByRole('rowheader', { name: 'docker-hub' })).toBeVisible();
+  // A read that is still under way would ask for the token here.
+  await expect(page.getByText(/of 50 used/)).toBeVisible();
   await stack.simulator.expireTokens();
   await page.getByRole('link', { name: 'Connections' }).click();
   await page.getByRole('button', { name: 'Test connection Mine' }).click();
