@@ -28,7 +28,7 @@ const quotas = '**/resourceQuota/**';
 const stores = '**/objectStoreSecrets?**';
 const storesOf = (name: string) => `/acme-vision/object-store-secrets?group=${name}`;
 
-for (const { late, calls, path, before, after } of [
+for (const { width = 390, late, calls, path, before, after } of [
   { late: 'the quota', calls: quotas, path: list, before: filters, after: quota },
   { late: 'a full quota', calls: quotas, path: `${full}/git-repositories`, before: rows, after: fullQuota },
   {
@@ -55,27 +55,24 @@ for (const { late, calls, path, before, after } of [
   { late: 'the names', calls: '**/dockerRegistrySecrets?**', path: list, before: quota, after: row },
   { late: 'what is noted', calls: '**/secret-notes', path: list, before: loading, after: filters },
   { late: 'what is noted', calls: '**/secret-notes', path: secret, before: loading, after: snippet },
-])
-  test(`on a phone nothing moves at ${path} when ${late} arrives last`, async ({ page, stack }) => {
-    await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
-    const letThrough = await holdRequests(page, calls);
-    await page.goto(path);
-    await expect(before(page)).toBeVisible();
-    letThrough();
-    await expect(after(page)).toBeVisible();
-    await expectNothingMoved(page);
-  });
-
-for (const { late, calls, path, before, after } of [
   {
+    width: 768,
     late: 'a step',
     calls: '**/v2/admin/applications*',
     path: '/acme-forecast/onboarding',
     before: heading,
     after: (page: Page) => page.getByText(/of \d+ steps done/),
   },
-  { late: 'what it lists', calls: '**/config.json', path: '/connections', before: loading, after: rows },
   {
+    width: 768,
+    late: 'what it lists',
+    calls: '**/config.json',
+    path: '/connections',
+    before: loading,
+    after: rows,
+  },
+  {
+    width: 768,
     late: 'a status',
     calls: '**/vision-legacy/status',
     path: '/acme-vision/applications',
@@ -83,8 +80,12 @@ for (const { late, calls, path, before, after } of [
     after: (page: Page) => page.getByText('2 failed'),
   },
 ])
-  test(`on a tablet nothing moves at ${path} when ${late} arrives last`, async ({ page }) => {
-    await page.setViewportSize({ width: 768, height: 900 });
+  test(`${width} pixels wide, nothing moves at ${path} when ${late} arrives last`, async ({
+    page,
+    stack,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await keepNote(page, stack, 'docker-hub', { registries: [{ host: 'ghcr.io', username: 'jo' }] });
     const letThrough = await holdRequests(page, calls);
     await page.goto(path);
     await expect(before(page)).toBeVisible();
